@@ -1,0 +1,49 @@
+"""A document as its elements: frozen values, their plain text (`as_text`) and JSON (`as_json`, `from_json`).
+
+Every element may carry its `span` in the text it was read from and the reader's `confidence`; both are
+left out of comparison. `Document` has the elements of 条例 art. 9 in the order of the page; `Layout` says
+how it is arranged.
+"""
+
+from shuniu.papers.model.blocks import Align, Article, Block, Cell, Heading, Paragraph, Run, Table
+from shuniu.papers.model.document import Attachment, Document, Item, Layout
+from shuniu.papers.model.elements import (
+    Bodies,
+    Date,
+    Labelled,
+    Masthead,
+    Number,
+    Seal,
+    SealKind,
+    Signature,
+)
+from shuniu.papers.model.kinds import KINDS, kind_of
+from shuniu.papers.model.spans import Placed, Span, Words
+
+__all__ = [
+    "KINDS",
+    "Align",
+    "Article",
+    "Attachment",
+    "Block",
+    "Bodies",
+    "Cell",
+    "Date",
+    "Document",
+    "Heading",
+    "Item",
+    "Labelled",
+    "Layout",
+    "Masthead",
+    "Number",
+    "Paragraph",
+    "Placed",
+    "Run",
+    "Seal",
+    "SealKind",
+    "Signature",
+    "Span",
+    "Table",
+    "Words",
+    "kind_of",
+]
