@@ -18,9 +18,12 @@ from shuniu.papers.model.elements import (
     Signature,
 )
 from shuniu.papers.model.kinds import KINDS, kind_of
+from shuniu.papers.model.plain import GAP, as_text, blocks_as_lines
+from shuniu.papers.model.record import as_data, as_json, from_data, from_json
 from shuniu.papers.model.spans import Placed, Span, Words
 
 __all__ = [
+    "GAP",
     "KINDS",
     "Align",
     "Article",
@@ -45,5 +48,11 @@ __all__ = [
     "Span",
     "Table",
     "Words",
+    "as_data",
+    "as_json",
+    "as_text",
+    "blocks_as_lines",
+    "from_data",
+    "from_json",
     "kind_of",
 ]
