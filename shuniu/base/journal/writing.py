@@ -1,0 +1,79 @@
+"""Writing an entry: the canonical record and its place in the subject's chain."""
+
+import hashlib
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+from shuniu.base import nouns
+from shuniu.base.actors import Actor
+from shuniu.base.journal.models import Entry, Remark, Touch
+
+
+def canonical_text(record: Mapping[str, Any]) -> str:
+    """One spelling for one record: sorted keys, no blanks, UTF-8 as it is."""
+    return json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder)
+
+
+def digest_of(canonical: str) -> str:
+    """SHA-256 of the canonical text, as hex."""
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def last(noun: str, key: int) -> Entry | None:
+    """The thing's newest entry."""
+    return Entry.objects.filter(noun=noun, key=key).order_by("-seq").first()
+
+
+def since(noun: str, key: int, version: int) -> list[Entry]:
+    """Entries after the version a person looked at, oldest first (``version`` is 0 after creation)."""
+    return list(Entry.objects.filter(noun=noun, key=key, seq__gt=version + 1).order_by("seq")[:20])
+
+
+def write(
+    thing: models.Model,
+    verb: str,
+    *,
+    by: Actor,
+    at: datetime,
+    noun: str = "",
+    before: str = "",
+    changes: Mapping[str, Any] | None = None,
+    notes: Mapping[str, Any] | None = None,
+    remark: Remark | None = None,
+    touched: Sequence[tuple[str, int]] = (),
+    mark: uuid.UUID | None = None,
+    cause: uuid.UUID | None = None,
+) -> Entry:
+    """Append one entry for a locked thing. Called by acts and clocks inside their transaction."""
+    noun = noun or nouns.of(thing).slug
+    previous = Entry.objects.filter(noun=noun, key=thing.pk).order_by("-seq").values_list("seq", "digest").first()
+    seq, chained = (previous[0] + 1, previous[1]) if previous else (1, "")
+    record = {
+        "noun": noun,
+        "key": thing.pk,
+        "seq": seq,
+        "at": at.isoformat(),
+        "verb": verb,
+        "actor": {"kind": by.kind, **by.as_json()},
+        "before": before,
+        "after": getattr(thing, "state", ""),
+        "changes": changes or {},
+        "notes": notes or {},
+        "remark": remark.digest if remark else "",
+        "touched": sorted(set(touched)),
+        "cause": str(cause) if cause else "",
+        "previous": chained,
+    }
+    text = canonical_text(record)
+    entry = Entry.objects.create(
+        noun=noun, key=thing.pk, seq=seq, at=at, verb=verb, person_id=by.person_id, unit_id=by.unit_id, remark=remark,
+        mark=mark or uuid.uuid4(), canonical=text, digest=digest_of(text),
+    )  # fmt: skip
+    Touch.objects.bulk_create(Touch(entry=entry, noun=slug, key=key) for slug, key in sorted(set(touched)))
+    return entry

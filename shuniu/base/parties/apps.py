@@ -1,0 +1,11 @@
+"""The parties app."""
+
+from django.apps import AppConfig
+
+
+class Parties(AppConfig):
+    """Whoever can owe, act or be told."""
+
+    name = "shuniu.base.parties"
+    label = "parties"
+    verbose_name = "一方与账号"
