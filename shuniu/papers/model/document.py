@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from shuniu.papers.model.blocks import Block
-from shuniu.papers.model.elements import Bodies, Date, Labelled, Masthead, Number, Signature
+from shuniu.papers.model.elements import Bodies, Date, Labelled, Masthead, Number, Opinion, Signature
 from shuniu.papers.model.kinds import kind_of
 from shuniu.papers.model.spans import Placed, Words
 
@@ -63,6 +63,7 @@ class Document:
     addressees: Bodies | None = None  # 主送机关
     addressees_below: bool = False  # 主送 moved into the 版记 because there are too many
     fields: tuple[Labelled, ...] = ()  # the fields of a slip
+    opinions: tuple[Opinion, ...] = ()  # the chain of opinions of a 审签单, first step first
     blocks: tuple[Block, ...] = ()  # 正文
     items: tuple[Item, ...] = ()  # the items of a bulletin
     attendance: tuple[Labelled, ...] = ()  # 出席, 请假, 列席 of minutes

@@ -90,6 +90,16 @@ class Signature(Placed):
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion(Placed):
+    """One step of a 审签单: the words verbatim, whose, and when (`at` as written, "2026年4月8日 9:30")."""
+
+    step: str
+    text: str
+    name: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Labelled(Placed):
     """A label and what follows it: 出席：…, 报：…, 编辑：…, a field of a slip. `text` has no closing mark."""
 

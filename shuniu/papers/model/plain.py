@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from shuniu.papers.model.blocks import Article, Block, Heading, Paragraph, Table
 from shuniu.papers.model.document import Attachment, Document, Item, Layout
-from shuniu.papers.model.elements import Labelled, Masthead, Signature
+from shuniu.papers.model.elements import Labelled, Masthead, Opinion, Signature
 from shuniu.papers.model.spans import Words
 
 GAP = "　　"  # parts what stands side by side in one line
@@ -41,6 +41,7 @@ def _head(document: Document) -> Iterator[str]:
 
 def _body(document: Document) -> Iterator[str]:
     yield from (_labelled(one) for one in document.fields)
+    yield from (_opinion(one) for one in document.opinions)
     yield from blocks_as_lines(document.blocks)
     for item in document.items:
         yield from _item(item)
@@ -122,6 +123,10 @@ def _signers(signers: Sequence[Words]) -> str:
 
 def _labelled(one: Labelled) -> str:
     return f"{one.label}：{one.text}"
+
+
+def _opinion(one: Opinion) -> str:
+    return GAP.join(text for text in (f"{one.step}：{one.text}", one.name, one.at) if text)
 
 
 def _labelled_words(label: str, words: Words | None) -> Iterator[str]:

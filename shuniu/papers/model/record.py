@@ -14,6 +14,7 @@ from shuniu.papers.model.elements import (
     Labelled,
     Masthead,
     Number,
+    Opinion,
     Seal,
     SealKind,
     Signature,
@@ -22,7 +23,7 @@ from shuniu.papers.model.spans import Span, Words
 
 _VALUES = (
     *(Document, Attachment, Item, Paragraph, Heading, Article, Table, Cell, Run, Words, Bodies, Labelled),
-    *(Masthead, Number, Date, Signature, Seal),
+    *(Masthead, Number, Date, Signature, Seal, Opinion),
 )
 _BY_NAME = {one.__name__: one for one in _VALUES}
 _ENUMS: dict[tuple[str, str], type[Enum]] = {
