@@ -48,11 +48,17 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """What search knows of a thing: title and text, and when it was."""
+    """What search knows of a thing: title and text, and when it was; the rest narrows a search down.
+
+    ``unit`` is the party whose thing it is. Rights do not depend on it: they are the noun's policy.
+    """
 
     title: str
     body: str
     at: Any
+    number: str = ""
+    kind: str = ""
+    unit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
