@@ -1,0 +1,72 @@
+"""``bin/shuniu``: the commands an office's keeper has at a terminal."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from shuniu.runtime import demo, environment
+from shuniu.runtime.console import Unable
+from shuniu.runtime.folder import Folder
+from shuniu.runtime.office import Office
+from shuniu.runtime.places import DATA, MANAGE, ROOT, RUN_LOCK
+
+PAPER = "paper"
+DEMO = "demo"
+COMMANDS = {
+    PAPER: "公文:检查、排版、读取,不需数据目录 (documents; needs no office)",
+    "init": "建立机构:首位管理员、单位和人员 (make an office)",
+    DEMO: "在空数据目录开设演示机构 (make the demo office)",
+    "check": "全库核对:逐条检验全部不变量 (prove every invariant)",
+    "packs": "制度包:check | import | export (rule packs)",
+    "backup": "备份 (back up)",
+    "restore": "恢复备份 (restore a backup)",
+    "seal": "封存留痕并打印封条 (seal the journal)",
+    "token": "接口令牌 (tokens for the API)",
+}
+HELP = "枢纽命令。bin/shuniu 命令 --help 查看各命令的用法。Each command has its own --help."
+PAPERS = "import sys; from shuniu.papers.cli import main; sys.exit(main(sys.argv[1:]))"
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Hand over to the command; only ``demo`` comes back from it."""
+    asked = arguments(words)
+    if asked.command == PAPER:
+        os.environ["PYTHONPATH"] = str(ROOT)
+        environment.enter(RUN_LOCK, "-c", PAPERS, *asked.rest)
+    folder = Folder(asked.data.resolve())
+    folder.open()
+    office = Office(environment.ready(RUN_LOCK), folder)
+    if {"-h", "--help"}.isdisjoint(asked.rest):
+        begin(office, asked.command, asked.rest)
+    os.environ.update(office.environment)
+    environment.enter(RUN_LOCK, str(MANAGE), asked.command, *asked.rest)
+
+
+def begin(office: Office, command: str, rest: Sequence[str]) -> None:
+    """See to it that the office's database is there: made for the commands that begin an office, else required."""
+    if command == DEMO:
+        if not office.empty:
+            raise Unable(f"{office.folder.path} 已有机构,演示机构只能开设在空目录。")
+        demo.make(office, rest)
+        raise SystemExit(0)
+    if command == "init":
+        office.migrate()
+    elif office.empty and command not in ("restore", "packs"):
+        raise Unable(
+            f"{office.folder.path} 还没有机构:先用 bin/shuniu init 建立,或用 bin/serve 开设演示机构。"
+        )
+
+
+def arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    """The command, its own words, and the data folder it is for."""
+    listed = "\n".join(f"  {name:<9}{word}" for name, word in COMMANDS.items())
+    parser = argparse.ArgumentParser("bin/shuniu", description=HELP, epilog=f"命令 (commands):\n{listed}")
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    folder = Path(os.environ.get("SHUNIU_DATA", DATA))
+    parser.add_argument("--data", type=Path, default=folder, metavar="DIR", help="数据目录(默认 .data)")
+    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND", help="见下 (see below)")
+    parser.add_argument(
+        "rest", nargs=argparse.REMAINDER, metavar="…", help="该命令自己的参数 (the command's own)"
+    )
+    return parser.parse_args(words)

@@ -1,0 +1,1 @@
+"""Tests that span the house. A part's own tests lie beside it."""

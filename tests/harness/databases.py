@@ -1,0 +1,35 @@
+"""The suite runs twice: whole on SQLite, then what touches the database on PostgreSQL.
+
+Whether a test touches the database is read off the test itself (its fixtures or its class), so that nobody has
+to keep a list. A test for one database only says so by the marker ``postgres`` or ``sqlite``.
+"""
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server", "django_db_blocker"}
+
+
+def touches_database(item: pytest.Item) -> bool:
+    """Whether the test asks for the database: by marker, by a fixture (even an indirect one) or by its class."""
+    by_fixture = DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
+    by_class = isinstance(getattr(item, "cls", None), type) and issubclass(item.cls, TransactionTestCase)
+    return bool(by_fixture or by_class or item.get_closest_marker("django_db"))
+
+
+def belongs(item: pytest.Item, vendor: str) -> bool:
+    """Whether the test is to run on this database."""
+    if vendor == "sqlite":
+        return item.get_closest_marker("postgres") is None
+    if item.get_closest_marker("browser") or item.get_closest_marker("sqlite"):
+        return False
+    return touches_database(item)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what does not belong to the database that this run uses."""
+    kept = [item for item in items if belongs(item, connection.vendor)]
+    if out := [item for item in items if item not in set(kept)]:
+        config.hook.pytest_deselected(items=out)
+        items[:] = kept
