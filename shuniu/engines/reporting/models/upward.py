@@ -1,0 +1,32 @@
+"""What was sent to the level above and what came of it there."""
+
+from django.db import models
+from django.db.models import Q
+
+from shuniu.base.journal.models import Remark
+from shuniu.engines.reporting.models.submission import Submission
+
+
+class Upward(models.Model):
+    """上报 (REP-10): one submission sent up, to a desk outside this instance, and its adoption there when known."""
+
+    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="upwards")
+    to = models.CharField("报往", max_length=60)
+    sent_at = models.DateTimeField("上报时间")
+    adopted_at = models.DateTimeField("采用时间", null=True)
+    publication = models.CharField("刊物", max_length=60, blank=True)
+    issue = models.CharField("期号", max_length=30, blank=True)
+    instruction = models.ForeignKey(Remark, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = "上报"
+        verbose_name_plural = "上报"
+        constraints = [
+            models.UniqueConstraint(fields=["submission", "to"], name="upward_once"),
+            models.CheckConstraint(
+                condition=Q(adopted_at=None) | ~Q(publication=""), name="upward_adopted_where"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"报{self.to}"

@@ -1,0 +1,52 @@
+"""Who stands behind a post or a unit at a moment."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.utils.timezone import localdate
+
+from shuniu.base.parties.models import Party
+from shuniu.org.models import Appointment, Post, Role, StandIn, Unit
+
+ANSWER_FOR_UNIT = [Role.OFFICE_DIRECTOR, Role.REPORTER, Role.SECTION_CHIEF, Role.DEPUTY, Role.PRINCIPAL]
+
+
+def holders_of(parties: Sequence[Party], at: datetime) -> dict[int, list[Party]]:
+    """Party id → persons: holders and stand-ins of a post; for a unit, of the first posts that answer for it (ORG-3)."""
+    posts = {party.pk: [party.pk] for party in parties if party.kind == Party.Kind.POST}
+    posts |= answering_posts([party.pk for party in parties if party.kind == Party.Kind.UNIT])
+    people = _people([post for group in posts.values() for post in group], at)
+    return {
+        party: list({p.pk: p for post in group for p in people.get(post, [])}.values()) for party, group in posts.items()
+    }
+
+
+def answering_posts(units: Iterable[int]) -> dict[int, list[int]]:
+    """Unit id → its office director and reporters; where it has neither, the next in the chain of responsibility."""
+    found: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    asked = list(units)
+    if asked:
+        for post in Post.objects.filter(unit__in=asked, state="active", role__in=ANSWER_FOR_UNIT):
+            found[post.unit_id][post.role].append(post.pk)
+    return {unit: _first_to_answer(found[unit]) for unit in asked}
+
+
+def _first_to_answer(by_role: dict[str, list[int]]) -> list[int]:
+    office = by_role.get(Role.OFFICE_DIRECTOR, []) + by_role.get(Role.REPORTER, [])
+    return office or next((by_role[role] for role in ANSWER_FOR_UNIT if by_role.get(role)), [])
+
+
+def _people(posts: Sequence[int], at: datetime) -> dict[int, list[Party]]:
+    found: dict[int, list[Party]] = defaultdict(list)
+    day = localdate(at)
+    for model in (Appointment, StandIn):
+        for row in model.objects.in_force(day).filter(post__in=posts).select_related("person"):
+            found[row.post_id].append(row.person)
+    return found
+
+
+def posts_of(unit: Unit | int, *roles: str) -> list[Post]:
+    """The unit's active posts of these roles, in the order of the roles, then their own."""
+    found = Post.objects.filter(unit=unit, role__in=roles, state="active").select_related("unit").order_by("order", "pk")
+    return sorted(found, key=lambda post: roles.index(post.role))
