@@ -59,7 +59,7 @@ def programs() -> Path:
 @contextmanager
 def server() -> Iterator[str]:
     """Start a server; yields its address as ``SHUNIU_DATABASE_URL`` takes it."""
-    with tempfile.TemporaryDirectory(prefix="shuniu-pg-", dir="/tmp", ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="shuniu-pg-", ignore_cleanup_errors=True) as folder:
         owner = pwd.getpwnam("postgres") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
         os.chown(folder, owner.pw_uid, owner.pw_gid)
         data = Path(folder) / "data"
