@@ -1,0 +1,68 @@
+"""Asking for a figure: ``figure("reporting.claim_within", scope=[unit, city], at=day)``.
+
+The rules of the office are kept in memory by each process. A row's stamp says whether they are still the newest: one
+short query an ask, and for many figures of one moment ``figures`` asks for it once. The stamp is random, not a
+count, so that a rolled-back change can never be mistaken for a later one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from shuniu.base.rules.chapters import CHAPTERS
+from shuniu.base.rules.figures import Figure
+from shuniu.base.rules.rulebook import RuleBook
+
+Stamp = str
+_sources: list[tuple[Callable[[], Stamp], Callable[[], RuleBook]]] = []
+_kept: tuple[Stamp | None, RuleBook] = (None, RuleBook())
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures for one scope on one day; asking it costs no query."""
+
+    book: RuleBook
+    scope: tuple[int, ...]
+    on: date
+
+    def __getitem__(self, name: str) -> Figure:
+        """Return a figure; UnknownFigure when nobody declares it, NoFigure when nobody gives a value."""
+        return self.book.answer(name, self.scope, self.on, CHAPTERS)
+
+
+def figure(name: str, *, scope: Iterable[int] = (), at: date | datetime) -> Figure:
+    """Return the figure ``name`` ("chapter.key") that holds for ``scope`` (party ids, nearest first) at a day or moment.
+
+    UnknownFigure when no chapter declares it, NoFigure when no pack in force gives a value.
+    """
+    return figures(scope=scope, at=at)[name]
+
+
+def figures(*, scope: Iterable[int] = (), at: date | datetime) -> Figures:
+    """Return all figures for a scope at a day or moment, for who needs several of them; one query."""
+    return Figures(rulebook(), tuple(scope), day_of(at))
+
+
+def day_of(at: date | datetime) -> date:
+    """Return the local day of a moment; rules hold for whole days."""
+    return timezone.localdate(at) if isinstance(at, datetime) else at
+
+
+def rulebook() -> RuleBook:
+    """Return the newest rules, read again only when their stamp has changed."""
+    global _kept  # one tuple, swapped whole: threads see the old or the new, never half
+    stamp_now, read = _sources[0]
+    stamp = stamp_now()
+    if _kept[0] != stamp:
+        _kept = (stamp, read())
+    return _kept[1]
+
+
+def read_from(stamp: Callable[[], Stamp], read: Callable[[], RuleBook]) -> None:
+    """Tell how the newest stamp and the rules are read; the app calls this once when its tables are there."""
+    _sources[:] = [(stamp, read)]

@@ -1,0 +1,117 @@
+"""All rules of the office in memory, and which of them answers: nearest first, then by date. Plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from shuniu.base.rules.chapters import Chapters, UnknownFigure
+from shuniu.base.rules.figures import LOCAL, Figure
+from shuniu.base.rules.packs import STATUTE, Entry
+
+Scope = int | None
+"""A party's id, or None for the whole instance."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One version of a pack: which figures it holds from ``since`` (None: from the beginning)."""
+
+    pack: str
+    number: int
+    layer: str
+    based_on: tuple[str, ...]
+    since: date | None
+    entries: Mapping[str, Sequence[Entry]]
+
+
+class NoFigure(UnknownFigure):
+    """No pack in force has a value for the figure on that day."""
+
+    def __str__(self) -> str:
+        name, on = self.args
+        return f"{on} 没有“{name}”的规定：请先导入并选用制度包"
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """Answers questions; built from rows, thrown away when they change.
+
+    ``adoptions``: per scope the packs in use with the day from which, earliest first. ``local``: per scope and figure
+    the local changes, latest first.
+    """
+
+    editions: Mapping[str, Sequence[Edition]] = field(default_factory=dict)
+    adoptions: Mapping[Scope, Sequence[tuple[date | None, str]]] = field(default_factory=dict)
+    local: Mapping[tuple[Scope, str], Sequence[Entry]] = field(default_factory=dict)
+
+    def answer(self, name: str, scope: Iterable[int], on: date, chapters: Chapters) -> Figure:
+        """Return the figure ``name`` for the parties in ``scope`` (nearest first) on a day.
+
+        At each party its own change goes before the pack it uses; the instance comes after all parties, then what the
+        packs rest on, then the statutes. UnknownFigure when nobody declares it, NoFigure when nobody gives a value.
+        """
+        key = chapters.key(name)
+        for edition, entry in self._candidates(name, [*scope, None], on):
+            if entry.validity.holds(on):
+                value = key.kind.read(entry.value)
+                return _figure(edition, entry, key.word, value, key.kind.say(value))
+        raise NoFigure(name, on)
+
+    def _candidates(
+        self, name: str, scopes: Sequence[Scope], on: date
+    ) -> Iterable[tuple[Edition | None, Entry]]:
+        adopted = {scope: self._adopted(scope, on) for scope in scopes}
+        for scope in scopes:
+            yield from ((None, entry) for entry in self.local.get((scope, name), ()))
+            yield from self._said(adopted[scope], name, on)
+        for pack in self._bases([pack for pack in adopted.values() if pack], on):
+            yield from self._said(pack, name, on)
+
+    def _said(self, pack: str | None, name: str, on: date) -> Iterable[tuple[Edition, Entry]]:
+        edition = self.edition(pack, on)
+        if edition is not None:
+            yield from ((edition, entry) for entry in edition.entries.get(name, ()))
+
+    def _adopted(self, scope: Scope, on: date) -> str | None:
+        begun = [pack for since, pack in self.adoptions.get(scope, ()) if (since or date.min) <= on]
+        return begun[-1] if begun else None
+
+    def _bases(self, adopted: Sequence[str], on: date) -> list[str]:
+        statutes = [pack for pack in self.editions if self._is_statute(pack, on)]
+        waiting, order = list(adopted), []
+        while waiting:
+            pack = waiting.pop(0)
+            if pack not in order:
+                order.append(pack)
+                edition = self.edition(pack, on)
+                waiting.extend(edition.based_on if edition else ())
+        return [*(pack for pack in order if pack not in statutes), *statutes]
+
+    def _is_statute(self, pack: str, on: date) -> bool:
+        edition = self.edition(pack, on)
+        return edition is not None and edition.layer == STATUTE
+
+    def edition(self, pack: str | None, on: date) -> Edition | None:
+        """Return the version of ``pack`` in force on a day, or None."""
+        begun = [each for each in self.editions.get(pack or "", ()) if (each.since or date.min) <= on]
+        return begun[-1] if begun else None
+
+
+def _figure(edition: Edition | None, entry: Entry, title: str, value: object, word: str) -> Figure:
+    return Figure(
+        name=entry.name,
+        title=title,
+        value=value,
+        raw=entry.value,
+        word=word,
+        source=entry.source,
+        note=entry.note,
+        layer=edition.layer if edition else LOCAL,
+        pack=edition.pack if edition else "",
+        version=edition.number if edition else 0,
+        since=entry.validity.since,
+        until=entry.validity.until,
+        assumed=entry.assumed,
+    )
