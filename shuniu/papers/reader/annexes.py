@@ -61,7 +61,7 @@ def _labelled(lines: list[Line]) -> Attachment:
 
 def _take_unlabelled(lines: list[Line], annexes: Annexes) -> None:
     taken = title_lines(lines)
-    if taken and len(lines) > taken:
+    if len(lines) > max(taken, 1):
         annexes.found.append(_attachment("", title_text(lines[:taken]), lines, lines[taken:], _GUESS))
     else:
         annexes.strange += lines

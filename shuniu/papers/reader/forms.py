@@ -8,12 +8,9 @@ from shuniu.papers.reader.body import blocks_of
 from shuniu.papers.reader.head import is_title_line
 from shuniu.papers.reader.lines import Line
 from shuniu.papers.reader.marks import note_in
-from shuniu.papers.reader.words import any_of
+from shuniu.papers.reader.words import spaced
 
-_ATTENDED = re.compile(
-    rf"(?P<label>{'|'.join(r'[ 　]*'.join(one) for one in any_of('attendance_labels').split('|'))})"
-    r"\s*[：:]\s*(?P<text>.+)$"
-)
+_ATTENDED = re.compile(rf"(?P<label>{spaced('attendance_labels')})\s*[：:]\s*(?P<text>.+)$")
 _FIELD = re.compile(r"(?P<label>[^：:，。；\t]{1,14})[：:]\s*(?P<text>.*)$")
 _UNIT_LABELS = ("填报单位", "单位", "填表单位", "编制单位")
 _PERIOD_LABELS = ("统计时段", "统计期间", "时段", "统计时间", "期间")

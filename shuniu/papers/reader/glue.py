@@ -5,14 +5,19 @@ from collections.abc import Iterator
 
 from shuniu.papers.model import KINDS
 from shuniu.papers.reader.lines import Line
-from shuniu.papers.reader.marks import DATE, NUMBER, is_addressees, is_body, number_in
-from shuniu.papers.reader.words import any_of
+from shuniu.papers.reader.marks import DATE, NUMBER, is_addressees, is_body, number_in, person_in
+from shuniu.papers.reader.words import any_of, spaced_words
 
 HEAD_LINES = 12  # how far down number, title and addressees are looked for
-_AFTER_NUMBER = re.compile(r"(?![的》”）)，。、；：\]]|文件?[精的要规])\S")
-_KIND_END = re.compile(rf"(?:{'|'.join(KINDS)})(?:[（(][^（）()]{{1,12}}[）)])?(?=\S)")
+_AFTER_NUMBER = re.compile(r"(?!\s*签发人)(?![的》”）)，。、；：\]]|文件?[精的要规])\S")
+_KIND_END = re.compile(
+    rf"(?:{spaced_words(KINDS)})(?:[（(][^（）()]{{1,12}}[）)])?(?=[\s（(]*[^》〉”，、。；的])"
+)
+_NUMBER = re.compile(rf"[（(]{NUMBER.pattern}[）)]|{re.sub('[?]P<[a-z]+>', '?:', NUMBER.pattern)}")
+_ORDER = re.compile(r"[\u4e00-\u9fff]{3,30}令(?=\s*第\s*\d+\s*号)")
 _FOLLOWER = re.compile(rf"\s*(?:{any_of('glued_followers')})")
 _NOTE_START = re.compile(r"[（(](?:此件|本件|联系人|公开)[^（）()]{2,80}[）)](?=[^，。；：、\s])")
+_TEXT_START = re.compile(r"[：:](?=为|根据|按照|依据|经|现|近|《)")
 _LONGEST_SIGNATURE = 60
 
 
@@ -22,13 +27,8 @@ def unglued(lines: list[Line]) -> list[Line]:
 
 
 def _pieces(line: Line, in_head: bool) -> Iterator[Line]:
-    if line.table or "\t" in line.raw.strip():
-        yield line
-        return
-    at = _place_in_head(line.text) if in_head else None
-    if at is None:
-        at = _place_in_tail(line.text)
-    if at is None:
+    at = None if line.table or "\t" in line.raw.strip() else _place(line.text, in_head)
+    if not at or at >= len(line.text):
         yield line
         return
     first, second = line.cut(at)
@@ -36,17 +36,26 @@ def _pieces(line: Line, in_head: bool) -> Iterator[Line]:
     yield from _pieces(second, in_head)
 
 
+def _place(text: str, in_head: bool) -> int | None:
+    at = _place_in_head(text) if in_head else None
+    return at or _place_in_tail(text)
+
+
 def _place_in_head(text: str) -> int | None:
-    number = NUMBER.match(text)
-    if number and number.end() < len(text) and _AFTER_NUMBER.match(text, number.end()):
-        return number.end() if not text[number.end() :].lstrip().startswith("签发人") else None
-    return _before_number(text) or _before_addressees(text)
+    number = _NUMBER.match(text)
+    if number:
+        return number.end() if _AFTER_NUMBER.match(text, number.end()) else None
+    order = _ORDER.match(text)
+    return order.end() if order else _before_number(text) or _before_addressees(text) or _before_text(text)
 
 
 def _before_number(text: str) -> int | None:
     """Where a number is glued to the end of a title: …的通知云政办〔2026〕1号."""
     for kind in _KIND_END.finditer(text):
-        if number_in(text[kind.end() :].strip()):
+        number = _NUMBER.match(text, kind.end())
+        if number and (
+            number_in(number[0]) and not text[number.end() :].startswith(("）", "文", "的", "，"))
+        ):
             return kind.end()
     return None
 
@@ -56,10 +65,16 @@ def _before_addressees(text: str) -> int | None:
     if not text.endswith(("：", ":")):
         return None
     for kind in _KIND_END.finditer(text):
-        rest = text[kind.end() :]
-        if text.count("《", 0, kind.end()) == text.count("》", 0, kind.end()) and is_addressees(rest):
-            return kind.end() if rest[0] not in "》，、" else None
+        inside = text.count("《", 0, kind.end()) > text.count("》", 0, kind.end())
+        if not inside and is_addressees(text[kind.end() :].lstrip()):
+            return kind.end()
     return None
+
+
+def _before_text(text: str) -> int | None:
+    """Where the text itself is glued to the addressees: …科技局：为贯彻落实…"""
+    colon = _TEXT_START.search(text)
+    return colon.end() if colon and is_addressees(text[: colon.end()]) else None
 
 
 def _place_in_tail(text: str) -> int | None:
@@ -70,10 +85,8 @@ def _place_in_tail(text: str) -> int | None:
     if not found:
         return None
     before, after = text[: found.start()].rstrip(), text[found.end() :]
-    if before and not is_body(before):
+    if before and not (is_body(before) or person_in(before)):
         return None
-    if after and not _FOLLOWER.match(after):
+    if after and not (_FOLLOWER.match(after) or (before and person_in(before))):
         return None
-    if after:
-        return found.end()
-    return found.start() if before else None
+    return found.end() if after else found.start()

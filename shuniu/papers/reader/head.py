@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from shuniu.papers.model import Bodies, Date, Masthead, Number, Span, Words, kind_of
+from shuniu.papers.model import KINDS, Bodies, Date, Masthead, Number, Span, Words, kind_of
 from shuniu.papers.reader.levels import is_article, level_of
 from shuniu.papers.reader.lines import Line
 from shuniu.papers.reader.marks import (
@@ -16,7 +16,7 @@ from shuniu.papers.reader.marks import (
     stops,
     tells_passing,
 )
-from shuniu.papers.reader.words import any_of
+from shuniu.papers.reader.words import any_of, spaced_words
 
 _COPY_NUMBER = re.compile(r"(?:份号[：:]?)?(\d{6})$")
 _SECRECY = re.compile(r"(?:密级[：:])?((?:绝密|机密|秘密)(?:[★☆*＊].{0,8})?)$")
@@ -28,7 +28,8 @@ _TITLE_ENDINGS = "|".join(
 )
 _TITLE_END = re.compile(rf"(?:{_TITLE_ENDINGS})(?:[（(][^（）()]{{1,20}}[）)])*$")
 _EDITION = re.compile(rf"(?P<unit>[^，。；：]{{2,40}}?)?\s*(?P<date>{DATE.pattern})$")
-_LONGEST_TITLE_LINE = 60
+_LONGEST_TITLE_LINE, _LONGEST_TITLE = 60, 120
+_SPACED_KIND = re.compile(rf"(?:{spaced_words(KINDS)})$")
 _MOST_TITLE_LINES = 7
 _SURE, _LIKELY, _GUESS = 0.97, 0.85, 0.6
 
@@ -87,7 +88,8 @@ def is_complete_title(text: str) -> bool:
 def is_title_line(line: Line) -> bool:
     """Whether a line could be part of a title: short, no sentence, no level, no table."""
     text = line.text
-    plain = len(text) <= _LONGEST_TITLE_LINE and not stops(text) and not text.endswith(("：", ":", "，", ","))
+    short = len(text) <= _LONGEST_TITLE_LINE or (len(text) <= _LONGEST_TITLE and is_complete_title(text))
+    plain = short and "。" not in text and not stops(text) and not text.endswith(("：", ":", "，", ","))
     return (
         plain and line.table is None and "\t" not in text and level_of(text) is None and not is_article(text)
     )
@@ -187,7 +189,7 @@ def title_text(lines: list[Line]) -> str:
     for line in lines:
         gap = " " if text and is_body(text.split()[-1]) and is_body(line.text) else ""
         text += gap + line.text
-    return text
+    return _SPACED_KIND.sub(lambda kind: "".join(kind[0].split()), text)
 
 
 def _takes_words(head: Head, line: Line) -> bool:

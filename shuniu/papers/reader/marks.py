@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date
 
 from shuniu.papers.model import Date, Number
-from shuniu.papers.reader.words import any_of
+from shuniu.papers.reader.words import any_of, spaced
 
 _DIGIT = "0-9０-９"
 _HAN_DIGITS = "〇○零一二三四五六七八九"
@@ -14,6 +14,10 @@ _OPEN, _CLOSE = "〔［\\[【（(﹝", "〕］\\]】）)﹞"
 NUMBER = re.compile(
     rf"(?P<code>[\u4e00-\u9fffA-Za-z（）()]{{1,20}}?)\s*[{_OPEN}]\s*(?P<year>[{_DIGIT}]{{2,4}})\s*年?[{_CLOSE}]"
     rf"\s*第?(?P<serial>[{_DIGIT}]{{1,5}})\s*号"
+)
+_BRACKETED = re.compile(r"[（(](.+)[）)]$")
+_NOTICE_NUMBER = re.compile(
+    rf"(?P<code>[\u4e00-\u9fff\s]{{2,40}}公告)\s*(?P<year>[{_DIGIT}]{{4}})\s*年\s*第\s*(?P<serial>[{_DIGIT}]{{1,5}})\s*号$"
 )
 _ORDER_NUMBER = re.compile(rf"第\s*(?P<serial>[{_DIGIT}]{{1,5}})\s*号$")
 _ISSUE_NUMBER = re.compile(
@@ -34,7 +38,7 @@ _BODY = re.compile(
     rf"[\u4e00-\u9fff（）()“”·、]{{1,38}}(?:{any_of('body_endings')})(?:[（(][^（）()]{{1,12}}[）)])?$"
 )
 _PERSON = re.compile(
-    rf"(?P<post>[\u4e00-\u9fff]{{0,20}}(?:{any_of('signing_posts')}))[\s：:]+"
+    rf"(?P<post>[\u4e00-\u9fff]{{0,20}}(?:{spaced('signing_posts')}))(?P<gap>[\s：:]*)"
     r"(?P<name>[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])$"
 )
 _STOPS = re.compile(r"[。；！？!?;]$|[。！？]”$")
@@ -47,8 +51,8 @@ _PASSED = re.compile(r"(?:通过|公布|发布|批准|修订|修正|施行|印�
 
 
 def number_in(text: str) -> Number | None:
-    """The number that the whole text is: 发文字号, 令号 or 期号."""
-    found = NUMBER.fullmatch(text)
+    """The number that the whole text is: 发文字号 (brackets around it do not count), 公告号, 令号 or 期号."""
+    found = NUMBER.fullmatch(_BRACKETED.sub(r"\1", text)) or _NOTICE_NUMBER.match(text)
     if found:
         return Number(text, found["code"].strip(), int(found["year"]), int(found["serial"]))
     found = _ORDER_NUMBER.match(text)
@@ -106,7 +110,9 @@ def is_body(text: str) -> bool:
 def person_in(text: str) -> tuple[str, str] | None:
     """(post, name) of one who signs in person: 市长　林清源."""
     found = _PERSON.match(text)
-    return (found["post"], "".join(found["name"].split())) if found else None
+    if not found or (not found["gap"] and is_body(text)):
+        return None
+    return "".join(found["post"].split()), "".join(found["name"].split())
 
 
 def is_addressees(text: str) -> bool:
