@@ -176,6 +176,15 @@ EMAIL_PORT = int(os.environ.get("SHUNIU_SMTP_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("SHUNIU_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("SHUNIU_SMTP_PASSWORD", "")
 DEFAULT_FROM_EMAIL = os.environ.get("SHUNIU_MAIL_FROM", "shuniu@localhost")
+SITE_URL = os.environ.get("SHUNIU_SITE_URL", "").rstrip("/")
+NOTICE_GATEWAYS = {
+    channel: {
+        "url": os.environ.get(f"SHUNIU_{channel.upper()}_URL", ""),
+        "secret": os.environ.get(f"SHUNIU_{channel.upper()}_SECRET", ""),
+    }
+    for channel in ("sms", "chat")
+}
+RECURRING = "shuniu.config.recurring.TASKS"
 
 LOGGING = {
     "version": 1,
