@@ -31,6 +31,12 @@ def ready(lock: Path) -> Path:
     return PYTHON
 
 
+def begin() -> None:
+    """Make the environment, still empty: what it needs of the system's package manager is had after this."""
+    with alone():
+        make()
+
+
 def enter(lock: Path, *words: str) -> None:
     """Become the environment's interpreter running ``words``; does not return."""
     python = ready(lock)

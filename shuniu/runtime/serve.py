@@ -45,6 +45,7 @@ def main(words: Sequence[str] | None = None) -> None:
     folder.open()
     held = folder.hold(f"http://{shown(asked.host)}:{asked.port}/")
     claim_port(asked.host, asked.port)
+    environment.begin()
     fonts = threading.Thread(target=packages.ensure, args=(packages.FONTS, "字体"))
     fonts.start()
     office = Office(environment.ready(RUN_LOCK), folder)
