@@ -8,13 +8,13 @@ from shuniu.papers.model import Attachment, Span
 from shuniu.papers.reader.body import blocks_of
 from shuniu.papers.reader.head import is_complete_title, is_title_line, title_text
 from shuniu.papers.reader.lines import Line
-from shuniu.papers.reader.marks import date_in, note_in
+from shuniu.papers.reader.marks import date_in, note_in, stops
 from shuniu.papers.reader.noted import ATTACHMENT_LABEL
 from shuniu.papers.reader.words import any_of
 
 _FURNITURE = re.compile(rf"(?:{any_of('page_furniture')})")
 _LABELLED = re.compile(
-    r"(?P<label>附\s*[件表]\s*[\d０-９一二三四五六七八九十]{0,3})\s*[：:．.\s]\s*(?P<title>[^，。；]{2,60})$"
+    r"(?P<label>附\s*[件表]\s*[\d０-９一二三四五六七八九十]{0,3})(?:\s*[：:．.\s]\s*|(?<=\d))(?P<title>[^，。；]{2,60})$"
 )
 _MOST_TITLE_LINES = 4
 _SURE, _GUESS = 0.95, 0.6
@@ -61,7 +61,7 @@ def _labelled(lines: list[Line]) -> Attachment:
 
 def _take_unlabelled(lines: list[Line], annexes: Annexes) -> None:
     taken = title_lines(lines)
-    if len(lines) > max(taken, 1):
+    if len(lines) > max(taken, 1) or any(stops(line.text) for line in lines):
         annexes.found.append(_attachment("", title_text(lines[:taken]), lines, lines[taken:], _GUESS))
     else:
         annexes.strange += lines

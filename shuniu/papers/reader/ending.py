@@ -10,7 +10,9 @@ from shuniu.papers.reader.marks import date_in, is_body, note_in, person_in, sto
 from shuniu.papers.reader.noted import ATTACHMENT_LABEL, LISTED, is_listing, names_of
 
 _SEALED = re.compile(r"\s*[（(](?:盖章|印章|公章|章|印)[）)]$")
-_LONGEST_SIGNATURE = 30
+_PLACE = re.compile(r"(?:中共)?([^省市县区州]{1,6}[省市县区州])")
+_LAST = "府厅局委部室院会办"  # with which a name may end where the next begins
+_LONGEST_SIGNATURE, _MOST_UNDATED = 30, 3
 _SURE, _LIKELY, _GUESS = 0.97, 0.85, 0.6
 
 
@@ -44,7 +46,8 @@ def ending_of(lines: list[Line]) -> Ending:
 def is_signature(line: Line) -> bool:
     """Whether a line signs: names of bodies or post and name of a person."""
     text = _SEALED.sub("", line.text)
-    return line.table is None and (is_body(text) or person_in(text) is not None)
+    free = line.table is None and level_of(line.text) is None
+    return free and (is_body(text) or person_in(text) is not None)
 
 
 def signatures_in(line: Line) -> tuple[Signature, ...]:
@@ -57,13 +60,24 @@ def signatures_in(line: Line) -> tuple[Signature, ...]:
     sure = _SURE if is_body(text) else _GUESS
     if not is_body(text):
         return (Signature(text, span=line.span, confidence=sure),)
-    places = [found.span() for found in re.finditer(r"\S+", text)]
+    places = _names_side_by_side(text)
     spans = [line.span_of(start, end) for start, end in places]
     spans[-1] = replace(spans[-1], end=line.end)
     return tuple(
         Signature(text[slice(*place)], span=span, confidence=sure)
         for place, span in zip(places, spans, strict=True)
     )
+
+
+def _names_side_by_side(text: str) -> list[tuple[int, int]]:
+    """Where each name stands: parted by blanks, or by the place they all begin with (安平县教育局安平县财政局)."""
+    place = _PLACE.match(text)
+    parting = rf"|(?<=[{_LAST}])(?={re.escape(place[1])})" if place else ""
+    bounds = [0]
+    for gap in re.finditer(rf"\s+{parting}", text):
+        bounds += [gap.start(), gap.end()]
+    bounds.append(len(text))
+    return [(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if start < end]
 
 
 def _date(line: Line, signed: bool) -> Date:
@@ -93,7 +107,11 @@ def _signs_by_place(line: Line, above: Line | None) -> bool:
     """A short line between a full stop and a date signs, whatever the body is called."""
     short = len(line.text) <= _LONGEST_SIGNATURE and not re.search(r"[，。；：、！？]", line.text)
     free = level_of(line.text) is None and line.table is None and not note_in(line.text)
-    return short and free and (above is None or stops(above.text) or LISTED.match(above.text) is not None)
+    return short and free and (above is None or _may_precede_signature(above))
+
+
+def _may_precede_signature(line: Line) -> bool:
+    return stops(line.text) or bool(LISTED.match(line.text)) or is_listing([line])
 
 
 def _signature_places(lines: list[Line], at: int) -> tuple[int, int]:
@@ -160,9 +178,9 @@ def _undated(lines: list[Line]) -> Ending:
         (at for at, line in enumerate(lines) if at and ATTACHMENT_LABEL.fullmatch(line.text)), len(lines)
     )
     ending = Ending(lines[:cut], lines[cut:])
-    signing: list[Line] = []
-    while len(ending.body) > 1 and is_signature(ending.body[-1]) and not note_in(ending.body[-1].text):
-        signing.insert(0, ending.body.pop())
-    ending.signatures = tuple(one for line in signing for one in signatures_in(line))
+    count = next((at for at, line in enumerate(reversed(ending.body)) if not is_signature(line)), 0)
+    if 0 < count <= _MOST_UNDATED and _may_precede_signature(ending.body[-count - 1]):
+        signing, ending.body = ending.body[-count:], ending.body[:-count]
+        ending.signatures = tuple(one for line in signing for one in signatures_in(line))
     _take_listing_above(ending)
     return ending

@@ -10,7 +10,8 @@ from shuniu.papers.reader.marks import stops
 ATTACHMENT_LABEL = re.compile(
     r"附\s*[件表]\s*(?:[\d０-９]{1,2}(?:[-－—][\d０-９]{1,2})?|[一二三四五六七八九十]{1,3})?\s*[：:]?"
 )
-LISTED = re.compile(r"[\d０-９]{1,2}\s*[.．、](?![\d])\s*")
+_NUMBERED = r"[\d０-９]{1,2}\s*[.．、](?=[\d]{4}年|\D)\s*"
+LISTED = re.compile(_NUMBERED)
 _OPENS = re.compile(
     r"附\s*件?\s*(?P<number>[\d０-９]{1,2})?\s*[：:．.]\s*(?=\S)|附件\s*(?P<first>1)[.．、](?!\d)\s*"
 )
@@ -58,7 +59,7 @@ def _parts(line: Line) -> Iterator[tuple[str, Span, bool]]:
     begin = opening.end() if opening else 0
     marks = [
         found.start()
-        for found in re.finditer(r"(?<![\d.．])[\d０-９]{1,2}[.．、](?!\d)", line.text)
+        for found in re.finditer(rf"(?<![\d.．]){_NUMBERED}", line.text)
         if found.start() >= begin
     ]
     bounds = sorted(
