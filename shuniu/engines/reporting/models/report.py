@@ -48,8 +48,11 @@ class Report(Subject):
         GRAVE = "grave", "重大"
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="reports", verbose_name="报送单位")
-    author = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="reports", verbose_name="撰写人")
-    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="+", verbose_name="撰写岗位")
+    author = models.ForeignKey(
+        Person, null=True, on_delete=models.PROTECT, related_name="reports", verbose_name="撰写人"
+    )
+    post = models.ForeignKey(Post, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="撰写岗位")
+    caller = models.CharField("来报人", max_length=60, blank=True)
     text = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+", verbose_name="现稿")
     kind = models.CharField("类别", max_length=24)
     topic = models.CharField("报送重点", max_length=40, blank=True)
@@ -83,6 +86,10 @@ class Report(Subject):
             models.CheckConstraint(
                 condition=Q(state="signing", signer__isnull=False) | (~Q(state="signing") & Q(signer=None)),
                 name="report_signing_has_signer",
+            ),
+            models.CheckConstraint(
+                condition=Q(channel="online", author__isnull=False) | (~Q(channel="online") & ~Q(caller="")),
+                name="report_from_someone",
             ),
             models.CheckConstraint(
                 condition=~Q(state="signed") | Q(signed_at__isnull=False), name="report_signed_has_time"

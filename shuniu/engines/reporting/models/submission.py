@@ -55,6 +55,7 @@ class Submission(Subject):
     claimed_at = models.DateTimeField("认领时间", null=True)
     review_on = models.DateField("再看日期", null=True)
     synthesis = models.ForeignKey(Synthesis, null=True, on_delete=models.PROTECT, related_name="contributions")
+    serves = models.JSONField("供谁参阅", default=list)
     outcome_at = models.DateTimeField("结果时间", null=True)
     outcome_code = models.CharField("结果理由", max_length=40, blank=True)
     outcome_reason = models.ForeignKey(Remark, null=True, on_delete=models.PROTECT, related_name="+")

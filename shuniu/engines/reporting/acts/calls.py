@@ -1,0 +1,44 @@
+"""One unit's part of an invitation: called, answered, excused, released."""
+
+from datetime import datetime
+
+from shuniu.base.actors import Actor
+from shuniu.base.acts import Deed, act
+from shuniu.engines.reporting import clocking
+from shuniu.engines.reporting.life import CALL
+from shuniu.engines.reporting.models import Call, Invitation, Report
+from shuniu.org.models import Unit
+
+
+@act(CALL["call"])
+def call(*, by: Actor, at: datetime, deed: Deed, invitation: Invitation, unit: Unit) -> Call:
+    """The unit owes a report by the invitation's date."""
+    made = Call.objects.create(state="owed", invitation=invitation, unit=unit)
+    clocking.called(made, at=at)
+    deed.touches(invitation)
+    return made
+
+
+@act(CALL["answer"])
+def answer(call: Call, *, by: Actor, at: datetime, deed: Deed, report: Report) -> None:
+    """A report for it was handed in."""
+    call.answered_at = at
+    clocking.ended(call, at=at)
+    deed.note(unit=call.unit.called)
+    deed.touches(call.invitation, report)
+
+
+@act(CALL["excuse"])
+def excuse(call: Call, *, by: Actor, at: datetime, deed: Deed, reason: str) -> None:
+    """The desk lets the unit off, with a reason."""
+    call.excused_reason = deed.says(reason)
+    clocking.ended(call, at=at)
+    deed.note(unit=call.unit.called)
+    deed.touches(call.invitation)
+
+
+@act(CALL["release"])
+def release_call(call: Call, *, by: Actor, at: datetime, deed: Deed, reason: str) -> None:
+    """The invitation ended before the unit answered."""
+    call.excused_reason = deed.says(reason)
+    clocking.ended(call, at=at)

@@ -1,0 +1,40 @@
+"""同意 and 受托代签: one of the chain agrees."""
+
+from datetime import datetime
+
+from shuniu.base.actors import Actor
+from shuniu.base.acts import Deed, act
+from shuniu.base.signoff import chain
+from shuniu.base.signoff.chain import Phone
+from shuniu.engines.reporting import clocking
+from shuniu.engines.reporting.acts import signing
+from shuniu.engines.reporting.life import REPORT
+from shuniu.engines.reporting.models import Report
+
+
+@act(REPORT["sign"])
+def sign(report: Report, *, by: Actor, at: datetime, deed: Deed, opinion: str = "") -> str:
+    """The one asked agrees; the next is asked, or the report goes to its desks."""
+    return _agree(report, deed, opinion)
+
+
+@act(REPORT["sign_for"])
+def sign_for(
+    report: Report, *, by: Actor, at: datetime, deed: Deed, instructed_at: datetime, opinion: str = ""
+) -> str:
+    """Somebody of the unit signs for the one asked, who instructed them by phone; both are recorded (SUP-5, REP-3)."""
+    instructed_by = report.signer.name if report.signer else ""
+    deed.note(instead_of=instructed_by)
+    return _agree(report, deed, opinion, Phone(instructed_by, instructed_at))
+
+
+def _agree(report: Report, deed: Deed, opinion: str, phone: Phone | None = None) -> str:
+    step = chain.asked(report)
+    clocking.signed(report, at=deed.at)
+    following = chain.approve(step, by=deed.by, at=deed.at, opinion=deed.says(opinion), phone=phone)
+    if following is None:
+        return signing.through(report, deed)
+    report.signer = following.party
+    clocking.signing(report, at=deed.at)
+    deed.note(next=following.party.name)
+    return "signing"

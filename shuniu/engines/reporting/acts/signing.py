@@ -1,0 +1,64 @@
+"""The chain a report's sign-off follows, and what happens when it is through."""
+
+from datetime import datetime
+
+from shuniu.base.acts import Deed
+from shuniu.base.parties.holders import holders
+from shuniu.base.parties.models import Party
+from shuniu.base.signoff import chain
+from shuniu.engines.reporting import clocking, rulings
+from shuniu.engines.reporting.acts.receive import arrive, receive
+from shuniu.engines.reporting.models import Report
+from shuniu.org.holders import posts_of
+from shuniu.org.models import Role
+
+
+def chain_for(report: Report, at: datetime) -> tuple[list[tuple[Party, str]], list[str]]:
+    """The posts asked in turn, each with the word of its step, and the roles left out because nobody holds them.
+
+    The chain is the unit's rule; the writer does not sign for themselves, so steps up to their own post fall away.
+    """
+    steps: list[tuple[Party, str]] = []
+    vacant: list[str] = []
+    for role in rulings.chain(report, at):
+        post = _held_post(report, role, at)
+        if post is None:
+            vacant.append(Role(role).label)
+        elif post.pk == report.post_id:
+            steps.clear()
+        else:
+            steps.append((post, f"{Role(role).label}审签"))
+    return steps, vacant
+
+
+def _held_post(report: Report, role: str, at: datetime) -> Party | None:
+    posts = posts_of(report.unit_id, role)
+    held = holders(posts, at)
+    return next((post for post in posts if held.get(post.pk)), None)
+
+
+def begin(report: Report, deed: Deed) -> str:
+    """Ask the first of the chain, or, where the unit has no chain, report at once. Returns the state reached."""
+    steps, vacant = chain_for(report, deed.at)
+    deed.note(vacant=vacant)
+    if not steps:
+        return through(report, deed)
+    asked = chain.begin(report, steps, at=deed.at)
+    report.signer = asked.party
+    clocking.signing(report, at=deed.at)
+    deed.note(next=asked.party.name)
+    return "signing"
+
+
+def through(report: Report, deed: Deed) -> str:
+    """The last one agreed: the report goes to its desks, each with a submission of its own."""
+    report.signer, report.signed_at = None, deed.at
+    known = {each.desk_id: each for each in report.submissions.all()}
+    for desk in report.desks.select_related("unit", "line"):
+        if desk.pk not in known:
+            receive(by=deed.by, at=deed.at, cause=deed, report=report, desk=desk)
+    for submission in known.values():
+        if submission.state == "asked_back":
+            arrive(submission, by=deed.by, at=deed.at, cause=deed, text=report.text)
+    deed.note(desks=[str(desk) for desk in report.desks.all()])
+    return "signed"

@@ -1,0 +1,80 @@
+"""提交: a report is handed in and its unit's sign-off begins."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from shuniu.base.actors import Actor
+from shuniu.base.acts import Deed, act
+from shuniu.base.files.keeping import attach
+from shuniu.engines.reporting import checks, texts
+from shuniu.engines.reporting.acts import signing
+from shuniu.engines.reporting.acts.calls import answer
+from shuniu.engines.reporting.life import REPORT
+from shuniu.engines.reporting.models import Call, Desk, Report
+from shuniu.engines.reporting.texts import Wording
+
+
+@act(REPORT["submit"])
+def submit(
+    *,
+    by: Actor,
+    at: datetime,
+    deed: Deed,
+    wording: Wording,
+    desks: Iterable[Desk],
+    kind: str,
+    urgency: str,
+    call: Call | None = None,
+    files: Iterable[Any] = (),
+    **about: Any,
+) -> Report:
+    """Make the report with its first version and ask the first of the chain (REP-1, REP-3).
+
+    ``about``: topic, sector, occurred_at, spread, part, impact. Raises Incomplete where a rule blocks the text.
+    """
+    checks.insist(wording, kind=kind, unit_id=by.unit_id, at=at, about=about)
+    report = Report.objects.create(
+        state="signed", unit_id=by.unit_id, author_id=by.person_id, post_id=by.post_id, call=call, kind=kind,
+        urgency=urgency, text=texts.save(wording, by=by, at=at), submitted_at=at, signed_at=at, **about,
+    )  # fmt: skip
+    report.desks.set(desks)
+    attach(report, files, by=by, at=at)
+    _settle(report, deed)
+    return report
+
+
+@act(REPORT["resubmit"])
+def resubmit(
+    report: Report,
+    *,
+    by: Actor,
+    at: datetime,
+    deed: Deed,
+    wording: Wording,
+    desks: Iterable[Desk],
+    kind: str,
+    urgency: str,
+    call: Call | None = None,
+    files: Iterable[Any] = (),
+    **about: Any,
+) -> str:
+    """Hand in a returned report again, mended; a new round of sign-off begins."""
+    checks.insist(wording, kind=kind, unit_id=report.unit_id, at=at, about=about)
+    report.text = texts.save(wording, by=by, at=at, after=report.text)
+    report.kind, report.urgency, report.call, report.submitted_at = kind, urgency, call, at
+    for name, value in about.items():
+        setattr(report, name, value)
+    report.desks.set(desks)
+    attach(report, files, by=by, at=at)
+    return _settle(report, deed)
+
+
+def _settle(report: Report, deed: Deed) -> str:
+    reached = signing.begin(report, deed)
+    if reached == "signing":
+        report.state, report.signed_at = "signing", None
+    report.save()
+    if report.call_id and report.call.state == "owed":
+        answer(report.call, by=deed.by, at=deed.at, cause=deed, report=report)
+    return reached

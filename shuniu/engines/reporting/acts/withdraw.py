@@ -1,0 +1,35 @@
+"""撤回: the writer takes a report back, until a desk has adopted it."""
+
+from datetime import datetime
+
+from shuniu.base.actors import Actor
+from shuniu.base.acts import Deed, act, locked
+from shuniu.base.refusals import NotNow
+from shuniu.base.signoff import chain
+from shuniu.base.signoff.models import Signoff
+from shuniu.engines.reporting import clocking
+from shuniu.engines.reporting.life import REPORT, SUBMISSION
+from shuniu.engines.reporting.models import Report, Submission
+from shuniu.engines.reporting.models.submission import ENDED
+
+
+@act(REPORT["withdraw"])
+def withdraw(report: Report, *, by: Actor, at: datetime, deed: Deed, reason: str) -> None:
+    """Take it back everywhere; refused once any desk adopted it or took it into a synthesis."""
+    submissions = locked(Submission, report.submissions.values_list("pk", flat=True))
+    if any(each.state in ("adopted", "merged") for each in submissions.values()):
+        raise NotNow("编辑台已经采用，不能撤回。", "内容有误的，请联系编辑台更正。")
+    report.ended_reason, report.signer = deed.says(reason), None
+    clocking.ended(report, at=at)
+    for signoff in Signoff.objects.filter(noun="report", key=report.pk, ended_at=None):
+        chain.drop(signoff, at=at)
+    for submission in submissions.values():
+        if submission.state not in ENDED:
+            recall(submission, by=by, at=at, cause=deed)
+
+
+@act(SUBMISSION["recall"])
+def recall(submission: Submission, *, by: Actor, at: datetime) -> None:
+    """A submission ends because its unit took the report back."""
+    submission.outcome_at = at
+    clocking.ended(submission, at=at)

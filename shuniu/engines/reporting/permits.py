@@ -1,0 +1,180 @@
+"""Who may and who sees, in reporting.
+
+A report is its unit's own until it is signed; then the desks it goes to see it too. The unit follows its submissions; other
+units see nothing of either.
+"""
+
+from django.db.models import Q
+
+from shuniu.base.actors import Actor, Actors, person_ids, post_ids, unit_ids
+from shuniu.base.parties.models import Party
+from shuniu.base.permits import Relation
+from shuniu.base.signoff.models import SignoffStep
+from shuniu.engines.reporting.models import Call, Desk, Invitation, Report, Submission
+from shuniu.org.holders import posts_of
+from shuniu.org.models import Role
+
+WRITERS = (Role.REPORTER, Role.NET_REPORTER, Role.INVITED_REPORTER, Role.OFFICE_DIRECTOR, Role.SECTION_CHIEF, Role.CLERK)
+HEADS = (Role.PRINCIPAL, Role.DEPUTY, Role.OFFICE_DIRECTOR)
+OFFICE = (*WRITERS, *HEADS, Role.EDITOR)
+LEADS_DESK = (Role.SECTION_CHIEF, *HEADS, Role.DUTY_OFFICER, Role.DUTY_LEADER)
+
+
+def desks_of(actors: Actors) -> Q:
+    """Desks at which these actors edit or which they lead."""
+    edited = Desk.editors.through.objects.filter(post__in=post_ids(actors)).values("desk")
+    return Q(pk__in=edited) | Q(unit__in=unit_ids(actors, *LEADS_DESK))
+
+
+def edits(actor: Actor, desk: Desk) -> bool:
+    """Does this actor edit at the desk?"""
+    return actor.post_id is not None and desk.editors.filter(pk=actor.post_id).exists()
+
+
+def _desk_ids(actors: Actors) -> list[int]:
+    return list(Desk.objects.filter(desks_of(actors)).values_list("pk", flat=True))
+
+
+writer = Relation("writer", "单位信息员", lambda actor, thing: actor.role in WRITERS and actor.unit_id is not None)
+
+author = Relation(
+    "author",
+    "撰写人",
+    lambda actor, report: actor.person_id is not None and actor.person_id == report.author_id,
+    lambda actors: Q(author__in=person_ids(actors)),
+    lambda report: [report.author] if report.author_id else [],
+)
+
+own_office = Relation(
+    "own_office",
+    "本单位办公室",
+    lambda actor, report: actor.unit_id == report.unit_id and actor.role in OFFICE,
+    lambda actors: Q(unit__in=units) if (units := unit_ids(actors, *OFFICE)) else None,
+    lambda report: posts_of(report.unit, Role.OFFICE_DIRECTOR),
+)
+
+signer = Relation(
+    "signer",
+    "当前审签人",
+    lambda actor, report: report.signer_id is not None and actor.post_id == report.signer_id,
+    lambda actors: Q(signer__in=post_ids(actors)),
+    lambda report: [report.signer] if report.signer_id else [],
+)
+
+
+def _may_sign_for(actor: Actor, report: Report) -> bool:
+    return (
+        report.signer_id is not None
+        and actor.unit_id == report.unit_id
+        and actor.role in (*HEADS, Role.SECTION_CHIEF)
+        and actor.post_id != report.signer_id
+    )
+
+
+deputy_signer = Relation(
+    "deputy_signer",
+    "受电话委托的本单位负责人",
+    _may_sign_for,
+    parties=lambda report: posts_of(report.unit, Role.DEPUTY, Role.OFFICE_DIRECTOR),
+)
+
+
+def _signed_before(actor: Actor, report: Report) -> bool:
+    chain = SignoffStep.objects.filter(signoff__noun="report", signoff__key=report.pk)
+    return actor.post_id is not None and chain.filter(party=actor.post_id).exists()
+
+
+chain_member = Relation("chain_member", "审签链上的人", _signed_before)
+
+receiving_desk = Relation(
+    "receiving_desk",
+    "收到这条信息的编辑台",
+    lambda actor, report: Submission.objects.filter(report=report, desk__in=_desk_ids((actor,))).exists(),
+    lambda actors: (
+        Q(pk__in=Submission.objects.filter(desk__in=desks).values("report")) if (desks := _desk_ids(actors)) else None
+    ),
+)
+
+desk_editor = Relation(
+    "desk_editor",
+    "本台编辑",
+    lambda actor, thing: edits(actor, thing.desk),
+    lambda actors: Q(desk__in=desks) if (desks := _desk_ids(actors)) else None,
+    lambda thing: list(thing.desk.editors.all()),
+)
+
+any_editor = Relation(
+    "any_editor",
+    "编辑",
+    lambda actor, thing: actor.post_id is not None and Desk.editors.through.objects.filter(post=actor.post_id).exists(),
+)
+
+
+def _has_in_hand(actor: Actor, submission: Submission) -> bool:
+    return actor.person_id == submission.editor_id and edits(actor, submission.desk)
+
+
+in_hand_editor = Relation(
+    "in_hand_editor", "认领的编辑", _has_in_hand, parties=lambda s: [s.editor] if s.editor_id else []
+)
+
+reporting_unit = Relation(
+    "reporting_unit",
+    "报送单位",
+    lambda actor, submission: actor.unit_id == submission.unit_id and actor.role in OFFICE,
+    lambda actors: Q(unit__in=units) if (units := unit_ids(actors, *OFFICE)) else None,
+    lambda submission: posts_of(submission.unit, Role.REPORTER, Role.OFFICE_DIRECTOR),
+)
+
+reporter = Relation(
+    "reporter",
+    "报送人",
+    lambda actor, submission: actor.person_id is not None and actor.person_id == submission.report.author_id,
+    lambda actors: Q(report__in=Report.objects.filter(author__in=person_ids(actors)).values("pk")),
+    lambda submission: [submission.report.author] if submission.report.author_id else [],
+)
+
+contributor = Relation(
+    "contributor",
+    "供稿单位",
+    lambda actor, synthesis: False,
+    lambda actors: (
+        Q(pk__in=Submission.objects.filter(unit__in=units, synthesis__isnull=False).values("synthesis"))
+        if (units := unit_ids(actors, *OFFICE))
+        else None
+    ),
+)
+
+invited = Relation(
+    "invited",
+    "被约单位",
+    lambda actor, invitation: Call.objects.filter(invitation=invitation, unit=actor.unit_id).exists(),
+    lambda actors: (
+        Q(pk__in=Call.objects.filter(unit__in=units).values("invitation")) if (units := unit_ids(actors, *OFFICE)) else None
+    ),
+)
+
+called_unit = Relation(
+    "called_unit",
+    "被约单位",
+    lambda actor, call: actor.unit_id == call.unit_id and actor.role in OFFICE,
+    lambda actors: Q(unit__in=units) if (units := unit_ids(actors, *OFFICE)) else None,
+    lambda call: [call.unit],
+)
+
+calling_desk = Relation(
+    "calling_desk",
+    "约稿的编辑台",
+    lambda actor, call: edits(actor, call.invitation.desk),
+    lambda actors: (
+        Q(invitation__in=Invitation.objects.filter(desk__in=desks).values("pk")) if (desks := _desk_ids(actors)) else None
+    ),
+    lambda call: list(call.invitation.desk.editors.all()),
+)
+
+
+def interested(submission: Submission) -> list[Party]:
+    """Who hears what became of a submission: its author and the office of its unit."""
+    author_of = [submission.report.author] if submission.report.author_id else []
+    return [*author_of, *posts_of(submission.unit, Role.OFFICE_DIRECTOR)]
+
