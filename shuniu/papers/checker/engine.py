@@ -1,0 +1,78 @@
+"""Runs every check that fits the purpose over one text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Literal
+
+from shuniu.papers.checker import (
+    confusions,
+    dates,
+    document_numbers,
+    doubled,
+    headings,
+    patterns,
+    quotes,
+    secrecy,
+)
+from shuniu.papers.checker.finding import Finding
+from shuniu.papers.checker.page import Page
+from shuniu.papers.reader import Reading, read_text
+
+Purpose = Literal["official", "report", "publish"]
+Check = Callable[[Page], Iterable[Finding]]
+
+ALWAYS: tuple[Check, ...] = (
+    patterns.check,
+    confusions.check,
+    document_numbers.check,
+    doubled.check,
+    quotes.check,
+    headings.check,
+    dates.check,
+    secrecy.check,
+)
+FOR: dict[str, tuple[Check, ...]] = {"official": (), "report": (), "publish": ()}
+RANK = {"error": 0, "warning": 1, "advice": 2}
+
+
+def check(
+    reading_or_text: Reading | str,
+    *,
+    purpose: Purpose = "official",
+    original: str | Iterable[str] | None = None,
+    limits: Mapping[str, object] | None = None,
+) -> list[Finding]:
+    """What is wrong in a text, in its order; of findings that overlap the graver one stands.
+
+    ``purpose``: ``official`` for documents, ``report`` for the reporters' writing check (REP-2), ``publish``
+    adds personal data (SEC-4). ``original``: the instruction(s) the text quotes, verbatim. ``limits``: figures
+    of a rule pack for reports; what it does not name is the packaged default, marked assumed.
+    """
+    page = page_of(reading_or_text, purpose=purpose, original=as_tuple(original), limits=limits or {})
+    found = (finding for one in (*ALWAYS, *FOR[purpose]) for finding in one(page))
+    return sorted(without_overlaps(found))
+
+
+def page_of(reading_or_text: Reading | str, **more) -> Page:
+    """The page to check; a bare text is read first."""
+    if isinstance(reading_or_text, str):
+        reading_or_text = read_text(reading_or_text)
+    return Page.of(reading_or_text, **more)
+
+
+def as_tuple(original: str | Iterable[str] | None) -> tuple[str, ...]:
+    """One instruction, several or none, as a tuple."""
+    if original is None:
+        return ()
+    return (original,) if isinstance(original, str) else tuple(original)
+
+
+def without_overlaps(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Of findings that overlap: the graver, then the longer, then the earlier one."""
+    ends: set[int] = set()
+    for finding in sorted(findings, key=lambda one: (RANK[one.severity], one.start - one.end, one.start)):
+        places = range(finding.start, max(finding.end, finding.start + 1))
+        if ends.isdisjoint(places):
+            ends.update(places)
+            yield finding
