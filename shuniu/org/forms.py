@@ -1,0 +1,157 @@
+"""What the verbs of org ask."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from shuniu.base.parties.models import Account
+from shuniu.base.web.forms import Form, ModelForm
+from shuniu.org.models import Appointment, Person, Post, Unit
+
+
+def day(label: str, **kwargs: Any) -> forms.DateField:
+    """A day, with the browser's own calendar."""
+    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs)
+
+
+def people() -> forms.ModelChoiceField:
+    """Somebody of the house."""
+    return forms.ModelChoiceField(Person.objects.filter(state="active").order_by("pinyin"), label="人员")
+
+
+class ChangeUnit(ModelForm):
+    """A unit's particulars."""
+
+    class Meta:
+        model = Unit
+        fields = ["name", "short_name", "level", "type", "sector", "parent", "order"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["parent"].queryset = Unit.objects.active().order_by("path")  # type: ignore[attr-defined]
+
+    def clean_parent(self) -> Unit | None:
+        """A unit does not lie below itself."""
+        parent = self.cleaned_data["parent"]
+        if parent and self.thing and parent.path.startswith(self.thing.path):
+            raise forms.ValidationError("上级单位不能是本单位或它的下级。")
+        return parent
+
+
+class FoundUnit(ChangeUnit):
+    """A new unit."""
+
+    class Meta(ChangeUnit.Meta):
+        fields = ["code", *ChangeUnit.Meta.fields]
+
+
+class ChangePerson(ModelForm):
+    """A person's particulars."""
+
+    class Meta:
+        model = Person
+        fields = ["name", "mobile", "office_phone", "email"]
+
+
+class EnrolPerson(ChangePerson):
+    """A new person."""
+
+    class Meta(ChangePerson.Meta):
+        fields = ["staff_number", *ChangePerson.Meta.fields]
+
+
+class ChangePost(ModelForm):
+    """A post's name, kind and place in the list."""
+
+    class Meta:
+        model = Post
+        fields = ["name", "role", "order"]
+
+
+class FirstPassword(Form):
+    """A first password, to be changed by its owner."""
+
+    password = forms.CharField(
+        label="初始密码", min_length=8, strip=False, help_text="至少8位；本人首次登录时必须修改。", widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+
+
+class OpenAccount(FirstPassword):
+    """A login name and a first password."""
+
+    login = forms.RegexField(
+        r"^[a-z0-9][a-z0-9._-]{2,40}$", label="登录名", help_text="小写字母和数字，3位以上。",
+        error_messages={"invalid": "登录名用小写字母、数字、点、横线，3位以上。"},
+    )  # fmt: skip
+    field_order = ["login", "password"]
+
+    def clean_login(self) -> str:
+        """Nobody else's."""
+        login = str(self.cleaned_data["login"])
+        if Account.objects.filter(login__iexact=login).exists():
+            raise forms.ValidationError(f"登录名“{login}”已经有人用了，请换一个。")
+        return login
+
+
+class Close(Form):
+    """Why something ends."""
+
+    reason = forms.CharField(label="原因", max_length=200)
+
+
+class Leave(Close):
+    """Why and from when a person is no more here."""
+
+    on = day("离开日期", initial=date.today)
+
+
+class Appoint(Form):
+    """Who holds the post, from when, till when."""
+
+    person = people()
+    since = day("任职日期", initial=date.today)
+    until = day("止（不定的不填）", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """The period is one."""
+        data = dict(super().clean() or {})
+        if data.get("since") and data.get("until") and data["until"] < data["since"]:
+            self.add_error("until", "止日不能早于任职日期。")
+        return data
+
+
+class HandOver(Form):
+    """Who goes, who comes, on which day."""
+
+    leaving = forms.ModelChoiceField(Appointment.objects.none(), label="移交人")
+    person = people()
+    on = day("接任日期", initial=date.today)
+    field_order = ["leaving", "person", "on"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = Appointment.objects.filter(post=self.thing, until=None).select_related("person", "post__unit")
+        self.fields["leaving"].queryset = held  # type: ignore[attr-defined]
+        self.fields["person"].label = "接任人"
+
+
+class Relieve(Form):
+    """Who leaves the post, and when was the last day."""
+
+    leaving = forms.ModelChoiceField(Appointment.objects.none(), label="免去")
+    on = day("最后一天", initial=date.today)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = Appointment.objects.filter(post=self.thing, until=None).select_related("person", "post__unit")
+        self.fields["leaving"].queryset = held  # type: ignore[attr-defined]
+
+
+class StandInFor(Appoint):
+    """Who acts for the post meanwhile; both days are needed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["person"].label, self.fields["since"].label = "代理人", "自"
+        self.fields["until"].label, self.fields["until"].required = "至", True

@@ -1,0 +1,43 @@
+"""The nouns of org."""
+
+from shuniu.base import nouns
+from shuniu.base.nouns import Noun
+from shuniu.base.permits import Policy
+from shuniu.org import acts  # noqa: F401  binds the verbs to their steps
+from shuniu.org import life, permits, sentences
+from shuniu.org.models import Person, Post, Unit
+
+
+def register() -> None:
+    """Bring units, people and posts into the house."""
+    for noun in (UNIT, PERSON, POST):
+        nouns.register(noun)
+
+
+UNIT = Noun(
+    slug="unit",
+    word="单位",
+    model=Unit,
+    life=life.UNIT,
+    policy=Policy(Unit, life.UNIT, [permits.administrator, permits.colleague]),
+    sentences=sentences.UNIT,
+    plain=frozenset({"code", "path", "order"}),
+)
+PERSON = Noun(
+    slug="person",
+    word="人员",
+    model=Person,
+    life=life.PERSON,
+    policy=Policy(Person, life.PERSON, [permits.administrator, permits.colleague, permits.themselves]),
+    sentences=sentences.PERSON,
+    plain=frozenset({"staff_number"}),
+)
+POST = Noun(
+    slug="post",
+    word="岗位",
+    model=Post,
+    life=life.POST,
+    policy=Policy(Post, life.POST, [permits.administrator, permits.colleague]),
+    sentences=sentences.POST,
+    plain=frozenset({"order"}),
+)
