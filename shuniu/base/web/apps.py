@@ -1,0 +1,9 @@
+"""The web floor."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    name = "shuniu.base.web"
+    label = "web"
+    verbose_name = "界面"

@@ -1,0 +1,89 @@
+"""Forms as officials read them: one sentence an error, at its field, with the mend."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.forms.renderers import DjangoTemplates
+from django.forms.utils import ErrorDict
+
+from shuniu.base.actors import Actor
+
+CHOSEN = (forms.Select, forms.SelectMultiple, forms.RadioSelect, forms.CheckboxSelectMultiple)
+BOXES = (forms.CheckboxInput, forms.RadioSelect, forms.CheckboxSelectMultiple, forms.HiddenInput)
+
+
+class Renderer(DjangoTemplates):
+    """Every form and field of the house goes through our own field template."""
+
+    form_template_name = "ui/form.html"
+    field_template_name = "ui/field.html"
+
+
+class Form(forms.Form):
+    """A form of the house. The verb page hands a step's form the ``thing`` and who does it when (``by``, ``at``)."""
+
+    required_css_class = ""
+    use_required_attribute = False
+
+    def __init__(
+        self,
+        *args: Any,
+        thing: Any = None,
+        by: Actor | None = None,
+        at: datetime | None = None,
+        **kwargs: Any,
+    ) -> None:
+        self.thing, self.by, self.at = thing, by, at
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            speak(field, field.label or name)
+            dress(field)
+
+    def refuse(self, errors: dict[str, list[str]]) -> None:
+        """Take over what an act found missing (``Incomplete.errors``); unknown fields go to the head of the form."""
+        self.errors  # noqa: B018  fills cleaned_data, which add_error needs
+        for name, sentences in errors.items():
+            for sentence in sentences:
+                self.add_error(name if name in self.fields else None, sentence)
+
+    @property
+    def problems(self) -> list[tuple[str, str]]:
+        """(id of the field or "", sentence) of every error, in the order of the fields: the summary's links."""
+        errors: ErrorDict = self.errors
+        order = ["__all__", *self.fields]
+        return [
+            ("" if name == "__all__" else str(self[name].id_for_label or self[name].auto_id), str(sentence))
+            for name in order
+            for sentence in errors.get(name, [])
+        ]
+
+
+class ModelForm(Form, forms.ModelForm):
+    """The same over a model's fields."""
+
+
+def speak(field: forms.Field, label: str) -> None:
+    """Errors in whole sentences that name the field."""
+    chosen = isinstance(field.widget, CHOSEN)
+    field.error_messages["required"] = f"请选择{label}。" if chosen else f"请填写{label}。"
+    for code, sentence in SENTENCES.items():
+        if code in field.error_messages:
+            field.error_messages[code] = sentence.format(label=label)
+
+
+SENTENCES = {
+    "invalid": "{label}的写法认不出来，请核对。",
+    "invalid_choice": "{label}请从列出的里面选。",
+    "empty": "{label}是空文件，请重选。",
+    "missing": "请选择{label}。",
+}
+
+
+def dress(field: forms.Field) -> None:
+    """Give the control our class; boxes and hidden fields have their own look."""
+    if not isinstance(field.widget, BOXES):
+        field.widget.attrs.setdefault("class", "sn-c-input")
+    if isinstance(field.widget, forms.Textarea):
+        field.widget.attrs.setdefault("rows", 4)

@@ -1,0 +1,43 @@
+"""A form counts once, however often it is sent: doubled clicks, replays, a reload after the answer."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from shuniu.base.web.models import Once
+
+
+def fresh() -> str:
+    """A token for one rendering of a form."""
+    return secrets.token_urlsafe(18)
+
+
+def take(token: str, account: Any, at: datetime, do: Callable[[], str]) -> tuple[str, bool]:
+    """Do it unless this form was taken before; the address to go to, and whether it was done now.
+
+    Token and deed are one transaction: a refused deed leaves the token unspent, and of two at the same moment the second
+    waits for the first and gets its answer.
+    """
+    with transaction.atomic():
+        spent = _spend(token, account, at)
+        if spent is None:
+            return Once.objects.get(token=token).answer, False
+        answer = do()
+        Once.objects.filter(pk=spent.pk).update(answer=answer)
+        return answer, True
+
+
+def forget(before: datetime) -> int:
+    """Drop the tokens of forms sent before a moment; how many. Run daily (``config/recurring.py``)."""
+    return Once.objects.filter(at__lt=before).delete()[0]
+
+
+def _spend(token: str, account: Any, at: datetime) -> Once | None:
+    try:
+        with transaction.atomic():
+            return Once.objects.create(token=token, account=account, at=at)
+    except IntegrityError:
+        return None

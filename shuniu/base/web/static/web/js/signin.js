@@ -1,0 +1,72 @@
+// The session ended: sign in again in a dialog, then go on. What was typed stays where it is.
+import { ask, renewToken } from "./ask.js";
+
+const dialog = document.querySelector('[data-dialog-name="signin"]');
+const place = dialog?.querySelector("[data-signin]");
+let going = null;
+
+async function session() {
+  const answer = await ask("/session/");
+  return answer?.ok ? answer.json() : null;
+}
+
+function firstForm(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return page.querySelector("main form[method=post]");
+}
+
+function show(form, url) {
+  form.action = url;
+  place.replaceChildren(form);
+  form.querySelector("input:not([type=hidden])")?.focus();
+}
+
+async function send(form, url) {
+  const answer = await fetch(url, { method: "POST", body: new FormData(form), credentials: "same-origin" }).catch(() => null);
+  const now = await session();
+  if (now?.account) return now;
+  const again = answer && firstForm(await answer.text());
+  if (again) show(again, url);
+  return null;
+}
+
+async function run() {
+  const now = await session();
+  if (!now) return false;
+  renewToken(now.csrf);
+  if (now.account) return belongs(now);
+  const page = await fetch(now.signin, { credentials: "same-origin" });
+  show(firstForm(await page.text()), now.signin);
+  dialog.showModal();
+  const signed = await new Promise((resolve) => {
+    place.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const done = await send(event.target, now.signin);
+      if (done) resolve(done);
+    });
+    dialog.addEventListener("close", () => resolve(null), { once: true });
+  });
+  dialog.close();
+  if (!signed) return false;
+  renewToken(signed.csrf);
+  return belongs(signed);
+}
+
+// Somebody else signed in at this machine: what stands on the page is not theirs to send.
+function belongs({ account }) {
+  const same = String(account) === document.body.dataset.account;
+  if (!same) location.reload();
+  return same;
+}
+
+// True when the same person is signed in (now, or again); false when the line is down or they closed the dialog.
+export function signedIn() {
+  going ??= run().finally(() => { going = null; });
+  return going;
+}
+
+document.addEventListener("htmx:responseError", async (event) => {
+  const { xhr, requestConfig: sent } = event.detail;
+  if (xhr.status !== 401 || !(await signedIn())) return;
+  htmx.ajax(sent.verb.toUpperCase(), sent.path, { source: sent.elt, target: sent.target });
+});

@@ -1,0 +1,61 @@
+"""What is shown when something did not happen. What was typed is never lost by it."""
+
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from shuniu.base.refusals import Incomplete, NotYours, Refusal
+
+NOT_KEPT = {"csrfmiddlewaretoken", "password", "old_password", "new_password", "again"}
+
+
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """The page of a refusal: 403 who, 409 state or version, 422 fields; for htmx the same without the frame."""
+    context = {"refusal": refusal, "typed": typed(request), "errors": getattr(refusal, "errors", {})}
+    return render(request, "web/refused.html", context, status=status_of(refusal))
+
+
+def status_of(refusal: Refusal) -> int:
+    """The HTTP status that says the same."""
+    if isinstance(refusal, Incomplete):
+        return 422
+    return 403 if isinstance(refusal, NotYours) else 409
+
+
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was typed into the form just sent, to be shown and sent again; never passwords."""
+    return [
+        (name, value)
+        for name in request.POST
+        if name not in NOT_KEPT
+        for value in request.POST.getlist(name)
+        if value.strip()
+    ]
+
+
+def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form whose token is old (signed in anew, cookies cleared): typed again with a fresh one, if it is ours."""
+    kept = typed(request) if from_here(request) else []
+    return render(request, "web/again.html", {"typed": kept, "signed_out": False}, status=403)
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """A form sent after the session ended: sign in beside it, then send the same again."""
+    return render(request, "web/again.html", {"typed": typed(request), "signed_out": True}, status=401)
+
+
+def from_here(request: HttpRequest) -> bool:
+    """Did the form come from a page of this site, as the browser states it?"""
+    origin = request.headers.get("Origin", "")
+    return bool(origin) and urlsplit(origin).netloc == request.get_host()
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Not there, or not for these eyes: the same page."""
+    return render(request, "web/not_found.html", status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Our fault; says that nothing was half done, and what to do."""
+    return render(request, "web/broken.html", status=500)

@@ -1,0 +1,161 @@
+"""The one page of every verb: shows what the step asks, does it, says what happened and what comes next."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from shuniu.base import nouns
+from shuniu.base.actors import Actor
+from shuniu.base.lives import Step
+from shuniu.base.nouns import Noun
+from shuniu.base.refusals import Incomplete, NotNow, NotYours, Stale
+from shuniu.base.web import drafts, once
+from shuniu.base.web.forms import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which verb, on what, and as which of their posts they may do it."""
+
+    noun: Noun
+    step: Step
+    thing: Any
+    fitting: list[Actor]
+
+    @property
+    def slot(self) -> str:
+        """The draft's name."""
+        return f"{self.noun.slug}.{self.thing.pk if self.thing else 'new'}.{self.step.verb}"
+
+    def as_whom(self, request: HttpRequest) -> Actor:
+        """The post chosen on the page, else the first that fits, else the first they hold: the act itself refuses that."""
+        chosen = request.POST.get("_as", "")
+        fitting = self.fitting or list(request.actors)[:1]  # type: ignore[attr-defined]
+        return next((actor for actor in fitting if str(actor.post_id) == chosen), fitting[0])
+
+
+@login_required
+def create(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
+    """A verb from which a thing comes to be. Who may not do it is not told that it exists."""
+    noun, step = line(slug, verb)
+    fitting = noun.policy.fitting(request.actors, verb, None)  # type: ignore[attr-defined]
+    if not step.creates or not fitting:
+        raise Http404
+    return answer(request, Asked(noun, step, None, fitting))
+
+
+@login_required
+def change(request: HttpRequest, slug: str, key: int, verb: str) -> HttpResponse:
+    """A verb on a thing that the person can see."""
+    noun, step = line(slug, verb)
+    thing = noun.policy.visible_to(request.actors).filter(pk=key).first()  # type: ignore[attr-defined]
+    if thing is None or step.creates:
+        raise Http404
+    return answer(request, Asked(noun, step, thing, noun.policy.fitting(request.actors, verb, thing)))  # type: ignore[attr-defined]
+
+
+def line(slug: str, verb: str) -> tuple[Noun, Step]:
+    """The noun and the line of its life; 404 where there is none."""
+    try:
+        noun = nouns.named(slug)
+        return noun, noun.life[verb]
+    except KeyError as unknown:
+        raise Http404 from unknown
+
+
+def answer(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Show the form; take it, and show it again with what is missing or what has changed meanwhile."""
+    if not asked.fitting:
+        raise refusal_of_right(asked)
+    form = form_for(request, asked)
+    if request.method != "POST":
+        return shown(request, asked, form)
+    if form is not None and not form.is_valid():
+        return shown(request, asked, form, status=422)
+    try:
+        return taken(request, asked, form)
+    except Incomplete as refusal:
+        if form is None:
+            raise
+        form.refuse(refusal.errors)
+        return shown(request, asked, form, status=422)
+    except (Stale, NotNow) as refusal:
+        if asked.thing is not None:
+            asked.thing.refresh_from_db()
+        return shown(request, asked, form, status=409, refusal=refusal)
+
+
+def refusal_of_right(asked: Asked) -> NotYours:
+    """They see the thing and may not do this."""
+    who = "、".join(relation.word for relation in asked.step.who)
+    return NotYours(f"“{asked.step.word}”由{who}办理。", "如果应当由您办理，请联系管理员核对岗位。")
+
+
+def form_for(request: HttpRequest, asked: Asked) -> Form | None:
+    """The step's form, bound to what was sent, or begun from the kept draft."""
+    if asked.step.form is None:
+        return None
+    given = {"thing": asked.thing, "by": asked.as_whom(request), "at": request.at}  # type: ignore[attr-defined]
+    if request.method == "POST":
+        return asked.step.form(request.POST, request.FILES, **given)
+    kept = drafts.find(request.user, asked.slot)
+    return asked.step.form(initial={**request.GET.dict(), **(kept.body if kept else {})}, **given)
+
+
+def taken(request: HttpRequest, asked: Asked, form: Form | None) -> HttpResponse:
+    """Do it once; lead to the thing, with the sentence of what happened."""
+
+    def do() -> str:
+        seen = request.POST.get("_seen", "")
+        said = {"seen": int(seen)} if seen.isdigit() and asked.thing is not None else {}
+        given = () if asked.thing is None else (asked.thing,)
+        values = form.cleaned_data if form else {}
+        thing = asked.step.perform(*given, by=asked.as_whom(request), at=request.at, **said, **values)  # type: ignore[misc, attr-defined]
+        messages.success(request, asked.step.said_after(thing))
+        drafts.discard(request.user, asked.slot)
+        return after(request, asked.noun, thing)
+
+    token = request.POST.get("_once", "")[:40] or once.fresh()
+    address, now = once.take(token, request.user, request.at, do)  # type: ignore[attr-defined]
+    if not now:
+        messages.info(request, "这一步刚才已经办好，没有重复办理。")
+    return redirect(address)
+
+
+def after(request: HttpRequest, noun: Noun, thing: Any) -> str:
+    """Where to go now: where the page asked, else the thing, else (no longer theirs to see) my desk."""
+    wanted = request.POST.get("_next", "")
+    if wanted and url_has_allowed_host_and_scheme(wanted, {request.get_host()}):
+        return wanted
+    seen = noun.policy.sees_it(request.actors, thing)  # type: ignore[attr-defined]
+    return noun.address(thing) if seen else "/"
+
+
+def shown(
+    request: HttpRequest,
+    asked: Asked,
+    form: Form | None,
+    *,
+    status: int = 200,
+    refusal: Stale | NotNow | None = None,
+) -> HttpResponse:
+    """The page of the verb."""
+    context = {
+        "title": asked.step.word,
+        "asked": asked,
+        "thing_title": asked.noun.title(asked.thing) if asked.thing is not None else "",
+        "thing_url": asked.noun.address(asked.thing) if asked.thing is not None else "",
+        "possible": asked.step.creates or asked.thing.state in asked.step.from_,
+        "form": form,
+        "refusal": refusal,
+        "seen": getattr(asked.thing, "version", ""),
+        "once": once.fresh(),
+        "next": request.POST.get("_next") or request.GET.get("_next", ""),
+        "draft": drafts.find(request.user, asked.slot) if form is not None else None,
+    }
+    return render(request, "web/verb.html", context, status=status)
