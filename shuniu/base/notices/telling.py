@@ -1,0 +1,32 @@
+"""Telling: rows in the transaction of the act; nothing is sent here."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from shuniu.base.notices.models import Channel, Dispatch, Message
+from shuniu.base.parties.models import Party
+
+
+def tell(
+    parties: Iterable[Party],
+    sentence: str,
+    *,
+    at: datetime,
+    url: str = "",
+    noun: str = "",
+    key: int | None = None,
+    urgent: bool = False,
+) -> Message | None:
+    """Let these parties know; who holds a post is asked when it is delivered. None when there is nobody to tell.
+
+    A party named twice is told once. ``urgent`` goes at once by every channel, whatever the hour.
+    """
+    asked = sorted({party.pk for party in parties})
+    if not asked:
+        return None
+    message = Message.objects.create(sentence=sentence, url=url, noun=noun, key=key, at=at, urgent=urgent)
+    Dispatch.objects.bulk_create(
+        [Dispatch(message=message, party_id=pk, channel=Channel.IN_APP, due_at=at) for pk in asked],
+        batch_size=500,
+    )
+    return message
