@@ -43,7 +43,8 @@ FONTS = (
     Package("fonts-noto-cjk", "usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"),
 )
 VENV = (Package("python3-venv", "usr/lib/python3*/ensurepip/__init__.py"),)
-BROWSER = (Package("chromium", "usr/bin/chromium"),)
+# libatomic is what the browser's driver (in the Python package) expects of the system.
+BROWSER = (Package("chromium", "usr/bin/chromium"), Package("libatomic1", "usr/lib/*/libatomic.so.1"))
 POSTGRES = (Package("postgresql-15", "usr/lib/postgresql/15/bin/initdb"),)
 
 

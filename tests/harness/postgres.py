@@ -97,7 +97,7 @@ def launch(data: Path, owner: pwd.struct_passwd) -> subprocess.Popen[bytes]:
 
 def wait_until_ready(folder: Path, running: subprocess.Popen[bytes]) -> None:
     """Return when the server takes connections; raises when it ends instead."""
-    check = [programs() / "pg_isready", "-q", "-h", folder, "-t", "1"]
+    check = [programs() / "pg_isready", "-q", "-h", folder, "-U", "postgres", "-t", "1"]
     while subprocess.run(check).returncode:
         try:
             code = running.wait(MOMENT)
