@@ -1,0 +1,15 @@
+"""The typesetter: a Document → PDF, DOCX or OFD, laid out to GB/T 9704-2012 (DOC-4).
+
+    sheet      the document as pieces with every length decided (measures.toml)
+    fonts      which families set which role; what stands in for what
+    engine     Typst kept warm: sheet → PDF
+    docx, ofd  the same sheet, and the same places, in the other two formats
+    seal       seals as drawings
+
+`typeset(document, "pdf")` is all that callers need.
+"""
+
+from shuniu.papers.typeset.fonts import FontSet, NoChineseFont
+from shuniu.papers.typeset.typesetting import FORMATS, Typeset, typeset
+
+__all__ = ["FORMATS", "FontSet", "NoChineseFont", "Typeset", "typeset"]

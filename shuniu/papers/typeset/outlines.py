@@ -1,0 +1,38 @@
+"""Letters as outlines, for what must be drawn and not written: the text on seals."""
+
+from functools import lru_cache
+
+from fontTools.misc.transform import Transform
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.ttLib import TTFont
+
+from shuniu.papers.typeset.fonts import Face
+
+
+def letter(face: Face, char: str, place: Transform) -> str:
+    """SVG path data of `char` in an em square of 1 × 1 (y up, its middle in the origin) put through `place`."""
+    glyphs, cmap, em = _font(face.path, face.index)
+    name = cmap.get(ord(char))
+    if name is None:
+        return ""
+    left, bottom, right, top = _bounds(face.path, face.index, name)
+    pen = SVGPathPen(glyphs, ntos=lambda number: f"{number:.3f}".rstrip("0").rstrip("."))
+    middle = place.scale(1 / em).translate(-(left + right) / 2, -(bottom + top) / 2)
+    glyphs[name].draw(TransformPen(pen, middle))
+    return pen.getCommands()
+
+
+@lru_cache(maxsize=1024)
+def _bounds(path: str, index: int, name: str) -> tuple[float, float, float, float]:
+    glyphs, _, _ = _font(path, index)
+    pen = BoundsPen(glyphs)
+    glyphs[name].draw(pen)
+    return pen.bounds or (0, 0, 0, 0)
+
+
+@lru_cache(maxsize=8)
+def _font(path: str, index: int):
+    font = TTFont(path, fontNumber=index, lazy=True)
+    return font.getGlyphSet(), font.getBestCmap(), font["head"].unitsPerEm

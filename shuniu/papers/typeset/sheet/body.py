@@ -1,0 +1,40 @@
+"""Blocks of the text as pieces: levels in their faces (GB/T 9704-2012 7.3.3), paragraphs, articles, tables."""
+
+from collections.abc import Iterable
+
+from shuniu.papers.model import Align, Article, Block, Heading, Paragraph, Table
+from shuniu.papers.typeset.measures import EM, PITCH, blank
+from shuniu.papers.typeset.sheet.pieces import Piece, centred, gap, paragraph, run
+from shuniu.papers.typeset.sheet.tables import table
+
+FACES = {1: "hei", 2: "kai", 3: "fang", 4: "fang"}
+STANDING = {Align.BODY: 2.0, Align.LEFT: 0.0, Align.CENTRE: 0.0, Align.RIGHT: 0.0}
+
+
+def body(blocks: Iterable[Block]) -> list[Piece]:
+    """All blocks in their order."""
+    return [piece for block in blocks for piece in _block(block)]
+
+
+def _block(block: Block) -> list[Piece]:
+    match block:
+        case Heading() if block.level == 0:
+            chapter = "　".join(text for text in (block.number, block.title) if text)
+            return [gap(blank(1)), centred((chapter,), "hei", "text"), gap(2 * PITCH - EM)]
+        case Heading():
+            return [_heading(block)]
+        case Article():
+            return [paragraph(run(block.number, "hei"), run("　" + block.text))]
+        case Table():
+            return table(block)
+    return _paragraphs(block)
+
+
+def _heading(block: Heading) -> Piece:
+    face = FACES.get(block.level, "fang")
+    return paragraph(run(block.number + block.title, face), *([run(block.text)] if block.text else []))
+
+
+def _paragraphs(block: Paragraph) -> list[Piece]:
+    runs = [run(one.text, "kai" if one.kai else "fang", one.bold) for one in block.runs]
+    return [paragraph(*runs, first=STANDING[block.align], align=str(block.align))]

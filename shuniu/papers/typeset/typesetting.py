@@ -1,0 +1,90 @@
+"""One call for all formats, and what it says about its result."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+
+from shuniu.papers.model import Document
+from shuniu.papers.typeset import engine, seal
+from shuniu.papers.typeset.fonts import FontSet, characters, installed
+from shuniu.papers.typeset.sheet import sheet
+from shuniu.papers.typeset.sheet.closing import Stamp
+
+FORMATS = ("pdf",)
+FEWEST_TO_LIST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A document as a file: its bytes, the families that set it, what must be known of it, its pages."""
+
+    data: bytes
+    fonts: tuple[str, ...]
+    notes: tuple[str, ...]
+    pages: int
+
+
+def typeset(document: Document, fmt: str = "pdf", fonts: FontSet | None = None) -> Typeset:
+    """`document` as `fmt` ("pdf", "docx", "ofd").
+
+    `fonts` None: the best this machine has. Raises NoChineseFont when there is none, ValueError for another
+    format or a seal without text; both say so in Chinese.
+    """
+    if fmt not in FORMATS:
+        raise ValueError(f"不支持的格式：{fmt}。可用：{'、'.join(FORMATS)}。")
+    chosen = fonts or installed()
+    page = drawn(sheet(document), chosen)
+    data = engine.pdf(page, chosen)
+    return Typeset(data, chosen.used, tuple(_notes(document, page, chosen)), _count(data))
+
+
+def drawn(page: dict[str, Any], fonts: FontSet) -> dict[str, Any]:
+    """The sheet with its seals as drawings, ready for JSON."""
+    for piece in signs(page):
+        piece["stamps"] = [_told(stamp, fonts) for stamp in piece["stamps"] if isinstance(stamp, Stamp)]
+    return page
+
+
+def signs(page: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The pieces of a sheet that carry names and seals."""
+    for piece in page["flow"]:
+        yield from (one for one in piece.get("tail", {}).get("pieces", ()) if one["k"] == "sign")
+
+
+def _told(stamp: Stamp, fonts: FontSet) -> dict[str, Any]:
+    place = {"x": stamp.x, "y": stamp.y, "wide": stamp.wide, "high": stamp.high}
+    return place | {"svg": seal.drawing(stamp, fonts), "alt": f"{stamp.seal.text}（印章）"}
+
+
+def _notes(document: Document, page: dict[str, Any], fonts: FontSet) -> Iterator[str]:
+    yield from fonts.notes
+    if document.secrecy:
+        yield "本系统不处理涉密文件，密级标志未排入。"
+    yield from filter(None, (seal.note(one.seal) for one in document.signatures if one.seal))
+    missing = _missing(page, fonts)
+    if missing:
+        yield f"字体中没有这些字，可能排成空白或方框：{'、'.join(missing[:FEWEST_TO_LIST])}。"
+
+
+def _missing(page: Any, fonts: FontSet) -> list[str]:
+    there = frozenset().union(*(characters(face) for face in fonts.faces))
+    return sorted(
+        {char for text in _texts(page) for char in text if ord(char) not in there and not char.isspace()}
+    )
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text of a sheet, drawings left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for key, one in value.items() if key != "svg" for text in _texts(one))
+    elif isinstance(value, list | tuple):
+        yield from (text for one in value for text in _texts(one))
+
+
+def _count(data: bytes) -> int:
+    with pypdfium2.PdfDocument(data) as read:
+        return len(read)
