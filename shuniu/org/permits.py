@@ -9,7 +9,7 @@ administrator = Relation(
     "administrator",
     "系统管理员",
     lambda actor, thing: actor.role == Role.SYSTEM_ADMIN,
-    lambda actors: Q() if any(actor.role == Role.SYSTEM_ADMIN for actor in actors) else None,
+    lambda actors: Q(pk__isnull=False) if any(actor.role == Role.SYSTEM_ADMIN for actor in actors) else None,
 )
 
 colleague = Relation(

@@ -5,10 +5,6 @@ from datetime import date
 from shuniu.base.journal.models import Entry
 
 
-def _said(entry: Entry) -> str:
-    return f"：{entry.remark.body}" if entry.remark else ""
-
-
 def _day(iso: str) -> str:
     return f"{date.fromisoformat(iso):%Y年%-m月%-d日}"
 
@@ -16,7 +12,7 @@ def _day(iso: str) -> str:
 UNIT = {
     "found": lambda e: "新建单位",
     "change": lambda e: "修改单位资料",
-    "close": lambda e: f"撤销单位{_said(e)}",
+    "close": lambda e: f"撤销单位",
     "reopen": lambda e: "恢复单位",
 }
 PERSON = {
@@ -25,9 +21,9 @@ PERSON = {
     "open_account": lambda e: f"开通账号 {e.notes['login']}",
     "reset_password": lambda e: "重置密码",
     "unlock": lambda e: "解除锁定",
-    "close_account": lambda e: f"停用账号{_said(e)}",
+    "close_account": lambda e: f"停用账号",
     "choose_password": lambda e: "设置自己的密码",
-    "leave": lambda e: f"办理离开{_said(e)}",
+    "leave": lambda e: f"办理离开",
 }
 POST = {
     "create": lambda e: "设岗位",
@@ -36,5 +32,5 @@ POST = {
     "hand_over": lambda e: f"由{e.notes['leaving']}移交{e.notes['person']}，{_day(e.notes['on'])}起",
     "relieve": lambda e: f"免{e.notes['leaving']}，至{_day(e.notes['on'])}",
     "stand_in": lambda e: f"由{e.notes['person']}代理，{_day(e.notes['since'])}至{_day(e.notes['until'])}",
-    "close": lambda e: f"撤销岗位{_said(e)}",
+    "close": lambda e: f"撤销岗位",
 }

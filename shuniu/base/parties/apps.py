@@ -9,3 +9,10 @@ class Parties(AppConfig):
     name = "shuniu.base.parties"
     label = "parties"
     verbose_name = "一方与账号"
+
+    def ready(self) -> None:
+        """Declare the figures of sign-in."""
+        from shuniu.base import rules
+        from shuniu.base.parties.chapter import CHAPTER
+
+        rules.register(CHAPTER)

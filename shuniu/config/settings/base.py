@@ -60,6 +60,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "shuniu.base.web.middleware.Moment",
+    "shuniu.base.parties.idle.Idle",
+    "shuniu.front.middleware.FirstPassword",
     "shuniu.base.parties.middleware.WhoActs",
     "shuniu.base.web.middleware.Refusals",
     "axes.middleware.AxesMiddleware",

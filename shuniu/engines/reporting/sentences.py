@@ -1,14 +1,10 @@
-"""Every journal entry of reporting, read aloud: what was done, without who and when."""
+"""Every journal entry of reporting, read aloud: what was done, without who, when and the typed remark."""
 
 from datetime import date, datetime
 
 from django.utils.timezone import localtime
 
 from shuniu.base.journal.models import Entry
-
-
-def _said(entry: Entry, lead: str = "：") -> str:
-    return f"{lead}{entry.remark.body}" if entry.remark else ""
 
 
 def _when(iso: str) -> str:
@@ -30,7 +26,7 @@ def _agreed(entry: Entry) -> str:
     notes = entry.notes
     instead = f"受{notes['instead_of']}电话委托" if notes.get("instead_of") else ""
     onward = f"转{notes['next']}" if notes.get("next") else f"报{'、'.join(notes.get('desks', []))}"
-    return f"{instead}审签同意，{onward}{_said(entry)}"
+    return f"{instead}审签同意，{onward}"
 
 
 REPORT = {
@@ -41,51 +37,51 @@ REPORT = {
     "sign_for": _agreed,
     "sign_again": _handed_in("补充后再送审"),
     "revise": lambda e: f"修改文字，存为第{e.notes['version']}稿",
-    "send_back": lambda e: f"退回{_said(e)}",
-    "withdraw": lambda e: f"撤回{_said(e)}",
+    "send_back": lambda e: f"退回",
+    "withdraw": lambda e: f"撤回",
 }
 
 SUBMISSION = {
     "receive": lambda e: f"报到{e.notes['desk']}，登记号 {e.notes['number']}",
     "claim": lambda e: "认领",
     "release": lambda e: "放回待选",
-    "take_over": lambda e: f"从{e.notes.get('taken_from', '留用')}处接手{_said(e)}",
-    "verify": lambda e: f"{e.notes['how']}{_said(e)}",
+    "take_over": lambda e: f"从{e.notes.get('taken_from', '留用')}处接手",
+    "verify": lambda e: f"{e.notes['how']}",
     "edit": lambda e: f"编辑，存为第{e.notes['version']}稿",
-    "adopt": lambda e: f"采用{'（供' + '、'.join(e.notes['serves']) + '）' if e.notes.get('serves') else ''}{_said(e)}",
-    "hold": lambda e: f"留用，{date.fromisoformat(e.notes['review_on']):%-m月%-d日}再看{_said(e)}",
+    "adopt": lambda e: f"采用{'（供' + '、'.join(e.notes['serves']) + '）' if e.notes.get('serves') else ''}",
+    "hold": lambda e: f"留用，{date.fromisoformat(e.notes['review_on']):%-m月%-d日}再看",
     "resume": lambda e: "从留用取回继续办",
-    "ask_back": lambda e: f"退补{_said(e)}",
-    "supplement": lambda e: f"补充{_said(e)}",
+    "ask_back": lambda e: f"退补",
+    "supplement": lambda e: f"补充",
     "arrive": lambda e: "补充已审签，送回编辑台",
     "merge": lambda e: "并入综合",
     "part": lambda e: "退出综合",
-    "decline": lambda e: f"不采用，理由是{e.notes['code']}{_said(e, '；')}",
+    "decline": lambda e: f"不采用，理由是{e.notes['code']}",
     "recall": lambda e: "报送单位撤回",
     "pass_up": lambda e: f"上报{e.notes['to']}",
     "record_adoption": lambda e: (
-        f"{e.notes['to']}采用，刊《{e.notes['publication']}》{e.notes.get('issue', '')}{_said(e, '，批示：')}"
+        f"{e.notes['to']}采用，刊《{e.notes['publication']}》{e.notes.get('issue', '')}"
     ),
 }
 
 SYNTHESIS = {
     "compose": lambda e: f"用{e.notes['count']}件来稿起稿综合",
     "edit": lambda e: "编辑综合稿",
-    "adopt": lambda e: f"综合采用{e.notes['count']}件来稿{_said(e)}",
-    "dissolve": lambda e: f"拆散综合{_said(e)}",
+    "adopt": lambda e: f"综合采用{e.notes['count']}件来稿",
+    "dissolve": lambda e: f"拆散综合",
 }
 
 INVITATION = {
     "invite": lambda e: f"向{e.notes['units']}个单位约稿，{_when(e.notes['due_at'])}截止",
-    "chase": lambda e: f"催{'、'.join(e.notes['units'])}{_said(e)}",
-    "prolong": lambda e: f"截止时间延到{_when(e.notes['due_at'])}{_said(e)}",
+    "chase": lambda e: f"催{'、'.join(e.notes['units'])}",
+    "prolong": lambda e: f"截止时间延到{_when(e.notes['due_at'])}",
     "close": lambda e: f"结束约稿，{e.notes['unanswered']}个单位没有报",
-    "cancel": lambda e: f"取消约稿{_said(e)}",
+    "cancel": lambda e: f"取消约稿",
 }
 
 CALL = {
     "call": lambda e: "约到",
     "answer": lambda e: f"{e.notes['unit']}已报来",
-    "excuse": lambda e: f"同意{e.notes['unit']}免报{_said(e)}",
-    "release": lambda e: f"不再欠{_said(e)}",
+    "excuse": lambda e: f"同意{e.notes['unit']}免报",
+    "release": lambda e: f"不再欠",
 }

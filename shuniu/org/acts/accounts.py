@@ -7,6 +7,7 @@ from axes.utils import reset as forget_failures
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.parties.models import Account
+from shuniu.base.parties.passwords import remember
 from shuniu.base.refusals import NotNow
 from shuniu.org.life import PERSON
 from shuniu.org.models import Person
@@ -62,6 +63,7 @@ def close_account(person: Person, *, by: Actor, at: datetime, deed: Deed, reason
 def choose_password(person: Person, *, by: Actor, at: datetime, password: str) -> None:
     """One's own password, checked by the form."""
     account = _account(person)
+    remember(account, at)
     account.set_password(password)
     account.must_change_password, account.password_set_at = False, at
     account.save()

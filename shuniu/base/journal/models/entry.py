@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db import models
+from django.utils.timezone import localtime
 
 from shuniu.base import nouns
 from shuniu.base.actors import Actor
@@ -70,8 +71,9 @@ class Entry(models.Model):
         return noun.life[self.verb].word if self.verb in noun.life else self.verb
 
     def read_aloud(self) -> str:
-        """The whole entry as one sentence: when, who, what."""
-        return f"{self.at:%Y年%-m月%-d日 %H:%M}，{self.who}{self.sentence}。"
+        """The whole entry as one sentence: when, who, what, and what was said."""
+        said = f"：{self.remark.body.rstrip('。')}" if self.remark else ""
+        return f"{localtime(self.at):%Y年%-m月%-d日 %H:%M}，{self.who}{self.sentence}{said}。"
 
 
 class Touch(models.Model):

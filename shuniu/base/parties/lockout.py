@@ -1,0 +1,26 @@
+"""Locking out who guesses (django-axes asks here): how often, how long, what is said."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from shuniu.base.rules import figure
+
+
+def failures(request: HttpRequest | None = None, credentials: Any = None) -> int:
+    """How many wrong passwords in a row lock an account."""
+    return int(figure("parties.lock_after", at=timezone.now()).value)
+
+
+def cooloff(request: HttpRequest | None = None) -> timedelta:
+    """How long it stays locked."""
+    return figure("parties.lock_for", at=timezone.now()).value.timedelta
+
+
+def locked_out(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """The page: for how long, and whom to ask."""
+    said = figure("parties.lock_for", at=timezone.now()).word
+    return render(request, "parties/locked.html", {"title": "账号已锁定", "lasting": said}, status=429)

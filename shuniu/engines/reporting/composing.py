@@ -1,0 +1,83 @@
+"""The form in which a report is written: what the unit's rules ask of it at this moment."""
+
+from typing import Any
+
+from django import forms
+
+from shuniu.base.files.fields import Uploads
+from shuniu.engines.reporting import checks, rulings
+from shuniu.engines.reporting.forms import WordingForm, moment
+from shuniu.engines.reporting.models import Call, Desk, Report
+from shuniu.org.models import Unit
+
+BLANK = ("", "不选")
+SCOPE = ("spread", "part", "impact")
+
+
+class ReportForm(WordingForm):
+    """起草: the text, what kind it is, how urgent, and to which desks it goes (REP-1)."""
+
+    kind = forms.ChoiceField(label="类别", widget=forms.RadioSelect)
+    urgency = forms.ChoiceField(label="紧急程度", widget=forms.RadioSelect)
+    desks = forms.ModelMultipleChoiceField(
+        Desk.objects.none(), label="报送到", widget=forms.CheckboxSelectMultiple, error_messages={"required": "请选报送到哪里。"}
+    )
+    spread = forms.ChoiceField(label="点还是面", choices=Report.Spread.choices, widget=forms.RadioSelect, required=False)
+    part = forms.ChoiceField(label="局部还是整体", choices=Report.Part.choices, widget=forms.RadioSelect, required=False)
+    impact = forms.ChoiceField(label="影响程度", choices=Report.Impact.choices, widget=forms.RadioSelect, required=False)
+    topic = forms.ChoiceField(label="报送重点", required=False)
+    sector = forms.ChoiceField(label="领域", required=False)
+    occurred_at = moment("发生时间", required=False)
+    call = forms.ModelChoiceField(Call.objects.none(), label="回应约稿", required=False, empty_label="不是约稿")
+    files = Uploads(label="附件", required=False)
+
+    def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
+        self.unit = unit
+        super().__init__(*args, **kwargs)
+        self._offer()
+        if self.thing is not None and not self.is_bound:
+            self._continue(self.thing)
+        else:
+            self._begin()
+
+    def _offer(self) -> None:
+        unit, at = self.unit, self.at
+        assert at is not None
+        offered = {
+            "kind": rulings.kinds(unit, at),
+            "urgency": rulings.urgencies(unit, at),
+            "topic": [BLANK, *rulings.listed("topics", unit, at)],
+            "sector": [BLANK, *rulings.listed("sectors", unit, at)],
+        }
+        for name, choices in offered.items():
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
+        self.fields["desks"].queryset = Desk.objects.covering(unit).select_related("unit", "line")  # type: ignore[attr-defined]
+        owed = Call.objects.filter(unit=unit, state="owed") | Call.objects.filter(reports=self.thing)
+        self.fields["call"].queryset = owed.distinct().select_related("invitation", "unit")  # type: ignore[attr-defined]
+        self.fields["call"].label_from_instance = lambda call: call.invitation.title  # type: ignore[attr-defined]
+
+    def _begin(self) -> None:
+        """The ordinary case is chosen already: the first kind, no hurry, the nearest desk."""
+        for name in ("kind", "urgency"):
+            choices = self.fields[name].choices  # type: ignore[attr-defined]
+            self.initial.setdefault(name, choices[0 if name == "kind" else -1][0])
+        nearest = self.fields["desks"].queryset.first()  # type: ignore[attr-defined]
+        self.initial.setdefault("desks", [nearest.pk] if nearest else [])
+
+    def _continue(self, report: Report) -> None:
+        for name in ("kind", "urgency", *SCOPE, "topic", "sector", "occurred_at"):
+            self.initial.setdefault(name, getattr(report, name))
+        self.initial.setdefault("call", report.call_id)
+        self.initial.setdefault("desks", list(report.desks.values_list("pk", flat=True)))
+
+    def clean(self) -> dict[str, Any]:
+        """What the rules insist on, said at the fields."""
+        data = super().clean()
+        if self.errors or self.at is None:
+            return data
+        about = {name: data.get(name, "") for name in SCOPE}
+        found = checks.missing(data["wording"], kind=data["kind"], unit=self.unit, at=self.at, about=about)
+        for name, sentences in found.items():
+            for sentence in sentences:
+                self.add_error(name if name in self.fields else None, sentence)
+        return data

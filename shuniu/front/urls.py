@@ -1,0 +1,18 @@
+"""Addresses of the front."""
+
+from django.urls import path
+
+from shuniu.front.views import desk, door, finding, watch
+
+app_name = "front"
+
+urlpatterns = [
+    path("", desk.desk, name="desk"),
+    path("login/", door.sign_in, name="login"),
+    path("enter/<int:key>/", door.enter, name="enter"),
+    path("logout/", door.sign_out, name="logout"),
+    path("password/first/", door.first_password, name="first_password"),
+    path("password/", door.change_password, name="password"),
+    path("search/", finding.search, name="search"),
+    path("late/", watch.late, name="late"),
+]
