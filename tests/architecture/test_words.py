@@ -10,7 +10,7 @@ MACHINE = re.compile(r"(?<![\w.])/(work|root|tmp|home|opt)(/|\b(?!\.))")
 REGISTRY = re.compile(
     r"\b(pypi|pythonhosted|debian|npmjs|aliyun|tsinghua)\w*\.(org|com|cn|net|edu)", re.IGNORECASE
 )
-UNDONE = re.compile(r"\b(TODO|FIXME|XXX|NotImplemented(Error)?)\b")
+UNDONE = re.compile(r"\b(TODO|FIXME|XXX)\b|raise NotImplemented")
 
 
 def written() -> list:
@@ -30,6 +30,5 @@ def test_no_package_registry_is_named():
 
 
 def test_nothing_is_left_undone():
-    assert places(files(".py", ".html", ".css", ".js", under=("shuniu", "tests", "bench")), UNDONE) == [
-        found for found in places([ROOT / "tests" / "architecture" / THIS], UNDONE)
-    ]
+    code = files(".py", ".html", ".css", ".js", under=("shuniu", "tests", "bench"))
+    assert places([path for path in code if path.name != THIS], UNDONE) == []
