@@ -162,13 +162,20 @@ def _settle_above_number(head: Head) -> None:
 
 
 def _settle_masthead(head: Head) -> None:
-    found = _MASTHEAD.match(head.waiting[-1].text)
-    names = [line.text for line in head.waiting[:-1]]
-    names += [found["name"] if found else head.waiting[-1].text]
     span = Span(head.waiting[0].start, head.waiting[-1].end)
-    sure = _SURE if found else _LIKELY
-    head.masthead = Masthead(tuple(names), found["tail"] if found else "", span=span, confidence=sure)
+    names, tail = _names_and_tail([line.text for line in head.waiting])
+    sure = _SURE if tail else _LIKELY
+    head.masthead = Masthead(names, tail, span=span, confidence=sure)
     head.waiting = []
+
+
+def _names_and_tail(texts: list[str]) -> tuple[tuple[str, ...], str]:
+    """The issuers, and 文件 or 令 that follows them; beside several issuers 文件 may stand at any height."""
+    found = next((match for text in texts if (match := _MASTHEAD.match(text))), None)
+    if found is None:
+        return tuple(text for text in texts if text != "文件"), "文件" if "文件" in texts else ""
+    names = [found["name"] if text == found[0] else text for text in texts]
+    return tuple(names), found["tail"]
 
 
 def _settle_title(head: Head) -> None:

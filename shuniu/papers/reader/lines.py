@@ -24,6 +24,7 @@ class Line:
     table: Table | None = None
     runs: tuple[Run, ...] = ()
     align: Align | None = None
+    is_stray: bool = False  # from a header, footer or note
     seams: tuple[tuple[int, int], ...] = ()  # (offset in text, offset in the whole text) of each later part
 
     @property

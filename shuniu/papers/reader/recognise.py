@@ -19,6 +19,8 @@ _FORMS = (Layout.SIGNOFF, Layout.NOTICE, Layout.LEDGER)
 
 def document_of(lines: list[Line]) -> tuple[Document, tuple[Unplaced, ...]]:
     """The document that the lines are, and the lines that are nothing in it."""
+    stray = [line for line in lines if line.is_stray]
+    lines = [line for line in lines if not line.is_stray]
     head = head_of(lines)
     layout = layout_of(head)
     below = lines[head.used :]
@@ -28,7 +30,7 @@ def document_of(lines: list[Line]) -> tuple[Document, tuple[Unplaced, ...]]:
     found: dict[str, Any] = {"layout": layout, "attachments": tuple(annexes.found)}
     found |= _of_head(head) | _of_ending(ending) | _of_colophon(colophon) | _of_body(layout, ending.body)
     found |= {"date": ending.date or head.date}
-    strange = [*head.strange, *annexes.strange, *colophon.strange]
+    strange = [*stray, *head.strange, *annexes.strange, *colophon.strange]
     return Document(**found), _unplaced(strange)
 
 

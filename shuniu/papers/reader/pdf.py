@@ -1,0 +1,84 @@
+"""The text of a .pdf by pdfium: lines with their places, joined to paragraphs; bounded in pages and time."""
+
+from collections.abc import Iterator
+from ctypes import c_double
+
+import pypdfium2
+from pypdfium2.raw import (
+    FPDF_ERR_PASSWORD,
+    FPDFText_GetCharOrigin,
+    FPDFText_GetUnicode,
+    FPDFText_IsGenerated,
+)
+
+from shuniu.papers.reader.geometry import Glyph, rows_of
+from shuniu.papers.reader.glue import unglued
+from shuniu.papers.reader.limits import LIMITS, Watch
+from shuniu.papers.reader.page import Page
+from shuniu.papers.reader.plain import reading_of
+from shuniu.papers.reader.printed import tell
+from shuniu.papers.reader.reading import Reading, Unreadable
+
+_NO_TEXT = "这份 PDF 是扫描的图片，里面没有可读的文字。请先作文字识别，再粘贴识别出的文字。"
+_UNREAL = "\x00\x02\ufffe\uffff"  # hyphens pdfium adds, characters without a code
+_REMARK = "PDF 中的表格、图片和印章没有读入，段落按版面推断，请核对。"
+
+
+def read_pdf(data: bytes, name: str = "") -> Reading:
+    """Reads a PDF. Raises Unreadable for encrypted, broken, too long ones and for those without text."""
+    document = _opened(data)
+    try:
+        rows = rows_of(_glyphs(document))
+    finally:
+        document.close()
+    page = Page(remarks=[_REMARK])
+    tell(page, rows)
+    if not page.lines:
+        raise Unreadable("no_text", _NO_TEXT)
+    return reading_of(page.text, unglued(page.lines), name=name, form="pdf", remarks=tuple(page.remarks))
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(data)
+        count = len(document)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == FPDF_ERR_PASSWORD:
+            raise Unreadable("encrypted", "PDF 已加密，打不开。请去掉打开密码后再试。") from error
+        raise Unreadable("broken", "PDF 已损坏，打不开。请重新导出一份再试。") from error
+    most = LIMITS["most_pages"]
+    if count > most:
+        document.close()
+        raise Unreadable("too_many_pages", f"PDF 共{count}页，超过{most}页的上限，请只保留需要的页再试。")
+    return document
+
+
+def _glyphs(document: pypdfium2.PdfDocument) -> Iterator[Glyph]:
+    watch = Watch()
+    for number in range(len(document)):
+        watch.look()
+        try:
+            page = document[number]
+        except pypdfium2.PdfiumError as error:
+            raise Unreadable("broken", f"PDF 第{number + 1}页已损坏。请重新导出一份再试。") from error
+        text = page.get_textpage()
+        yield from _on_page(number, page.get_height(), text)
+        text.close()
+        page.close()
+
+
+def _on_page(number: int, height: float, text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
+    """The characters of one page that are no blanks, each where its origin is."""
+    x, y = c_double(), c_double()
+    for at in range(text.count_chars()):
+        char = chr(FPDFText_GetUnicode(text, at))
+        if char.isspace() or char in _UNREAL or FPDFText_IsGenerated(text, at) == 1:
+            continue
+        if FPDFText_GetCharOrigin(text, at, x, y):
+            yield Glyph(number, height - y.value, x.value, _size(text, at), char, height)
+
+
+def _size(text: pypdfium2.PdfTextPage, at: int) -> float:
+    """The height of the character's box, as the size the font was really drawn in."""
+    _, bottom, _, top = text.get_charbox(at, loose=True)
+    return max(top - bottom, 1.0)

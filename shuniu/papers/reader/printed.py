@@ -1,0 +1,57 @@
+"""Printed lines → paragraphs and rows of tables, by margins and indents."""
+
+from itertools import pairwise
+
+from shuniu.papers.model import GAP
+from shuniu.papers.reader.geometry import Row
+from shuniu.papers.reader.marks import is_body
+from shuniu.papers.reader.page import Page
+
+_FULL = 1.9  # characters that may be missing at the right end of a full line
+_FLUSH = 0.7  # characters that a line may be off the left margin and still begin there
+_ODD, _EVEN = 1, 0
+
+
+def tell(page: Page, rows: list[Row]) -> None:
+    """Adds the rows to the page as paragraphs; rows of several pieces below each other as rows of a table."""
+    tabled = _tabled(rows)
+    goes_on = _going_on(rows)
+    paragraph = ""
+    for place, row in enumerate(rows):
+        if not goes_on[place] and paragraph:
+            page.add(paragraph)
+            paragraph = ""
+        text = ("\t" if tabled[place] else GAP).join(row.pieces)
+        paragraph += _joint(paragraph, text) + text
+    if paragraph:
+        page.add(paragraph)
+
+
+def _tabled(rows: list[Row]) -> list[bool]:
+    """For each row whether it belongs to a table: it and a neighbour have the same number of pieces, no names."""
+    alike = [
+        len(above.pieces) == len(below.pieces) > 1 and not all(map(is_body, above.pieces + below.pieces))
+        for above, below in pairwise(rows)
+    ]
+    return [above or below for above, below in zip([False, *alike], [*alike, False], strict=True)]
+
+
+def _going_on(rows: list[Row]) -> list[bool]:
+    """For each row whether it goes on with the paragraph of the row above."""
+    left = {row.page % 2: row.left for row in rows}
+    right = dict.fromkeys((_ODD, _EVEN), 0.0)
+    for row in rows:
+        side = row.page % 2
+        left[side] = min(left[side], row.left)
+        right[side] = max(right[side], row.right)
+    going = [False]
+    for above, row in pairwise(rows):
+        is_full = above.right >= right[above.page % 2] - _FULL * above.pitch
+        is_flush = abs(row.left - left[row.page % 2]) < _FLUSH * row.pitch
+        going.append(is_full and is_flush and len(above.pieces) == len(row.pieces) == 1)
+    return going[: len(rows)]
+
+
+def _joint(above: str, below: str) -> str:
+    is_latin = above[-1:].isascii() and above[-1:].isalpha() and below[:1].isascii() and below[:1].isalpha()
+    return " " if is_latin else ""
