@@ -22,6 +22,7 @@ _COPY_NUMBER = re.compile(r"(?:份号[：:]?)?(\d{6})$")
 _SECRECY = re.compile(r"(?:密级[：:])?((?:绝密|机密|秘密)(?:[★☆*＊].{0,8})?)$")
 _URGENCY = re.compile(rf"(?:紧急程度[：:])?({any_of('urgencies')})$")
 _SIGNERS = re.compile(r"签发人[：:]\s*(?P<names>.+)$")
+_NAME = re.compile(r"[^\s、，][ \u3000]{1,2}[^\s、，](?![^\s、，])|[^\s、，]+")  # 林清源, 何　川
 _MASTHEAD = re.compile(r"(?P<name>[\u4e00-\u9fff（）()·“”]{2,40}?)\s*(?P<tail>文件|命令|令)$")
 _TITLE_ENDINGS = "|".join(
     any_of(name) for name in ("title_endings", "slip_endings", "notice_endings", "ledger_endings")
@@ -144,10 +145,10 @@ def _takes_number(head: Head, line: Line) -> bool:
 
 
 def _signers(line: Line, signed: re.Match[str]) -> tuple[Words, ...]:
-    places = [found.span() for found in re.compile(r"[^\s、，]+").finditer(line.text, signed.start("names"))]
+    places = [found.span() for found in _NAME.finditer(line.text, signed.start("names"))]
     starts = [signed.start(), *(start for start, _ in places[1:])]
     return tuple(
-        Words(line.text[start:end], span=line.span_of(at, end), confidence=_SURE)
+        Words("".join(line.text[start:end].split()), span=line.span_of(at, end), confidence=_SURE)
         for at, (start, end) in zip(starts, places, strict=True)
     )
 

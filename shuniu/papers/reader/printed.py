@@ -4,11 +4,13 @@ from itertools import pairwise
 
 from shuniu.papers.model import GAP
 from shuniu.papers.reader.geometry import Row
+from shuniu.papers.reader.levels import is_article, level_of
 from shuniu.papers.reader.marks import is_body
 from shuniu.papers.reader.page import Page
 
 _FULL = 1.9  # characters that may be missing at the right end of a full line
 _FLUSH = 0.7  # characters that a line may be off the left margin and still begin there
+_INDENT = 2.5  # characters that the first line of a paragraph may be indented
 _ODD, _EVEN = 1, 0
 
 
@@ -30,10 +32,16 @@ def tell(page: Page, rows: list[Row]) -> None:
 def _tabled(rows: list[Row]) -> list[bool]:
     """For each row whether it belongs to a table: it and a neighbour have the same number of pieces, no names."""
     alike = [
-        len(above.pieces) == len(below.pieces) > 1 and not all(map(is_body, above.pieces + below.pieces))
+        len(above.pieces) == len(below.pieces) > 1 and _may_tabulate(above) and _may_tabulate(below)
         for above, below in pairwise(rows)
     ]
     return [above or below for above, below in zip([False, *alike], [*alike, False], strict=True)]
+
+
+def _may_tabulate(row: Row) -> bool:
+    """Names of bodies side by side sign; a number of a level with a gap after it is a heading or an article."""
+    first = row.pieces[0]
+    return not (all(map(is_body, row.pieces)) or is_article(first) or level_of(first) is not None)
 
 
 def _going_on(rows: list[Row]) -> list[bool]:
@@ -47,9 +55,15 @@ def _going_on(rows: list[Row]) -> list[bool]:
     going = [False]
     for above, row in pairwise(rows):
         is_full = above.right >= right[above.page % 2] - _FULL * above.pitch
+        is_text = above.left < left[above.page % 2] + _INDENT * above.pitch
         is_flush = abs(row.left - left[row.page % 2]) < _FLUSH * row.pitch
-        going.append(is_full and is_flush and len(above.pieces) == len(row.pieces) == 1)
+        going.append(is_full and is_text and is_flush and _is_running(above) and len(row.pieces) == 1)
     return going[: len(rows)]
+
+
+def _is_running(row: Row) -> bool:
+    """Running text: one piece, or the number of an article with its text after a gap."""
+    return len(row.pieces) == 1 or (len(row.pieces) == 2 and is_article(row.pieces[0]))
 
 
 def _joint(above: str, below: str) -> str:

@@ -28,9 +28,11 @@ def document_of(lines: list[Line]) -> tuple[Document, tuple[Unplaced, ...]]:
     ending = ending_of(below[: len(below) - colophon.used])
     annexes = annexes_of(ending.rest)
     found: dict[str, Any] = {"layout": layout, "attachments": tuple(annexes.found)}
-    found |= _of_head(head) | _of_ending(ending) | _of_colophon(colophon) | _of_body(layout, ending.body)
+    found |= _of_head(head) | _of_ending(ending) | _of_colophon(colophon)
+    body, left_over = _of_body(layout, ending.body)
+    found |= body
     found |= {"date": ending.date or head.date}
-    strange = [*stray, *head.strange, *annexes.strange, *colophon.strange]
+    strange = [*stray, *head.strange, *annexes.strange, *colophon.strange, *left_over]
     return Document(**found), _unplaced(strange)
 
 
@@ -53,17 +55,18 @@ def _of_colophon(colophon: Colophon) -> dict[str, Any]:
     return found
 
 
-def _of_body(layout: Layout, lines: list[Line]) -> dict[str, Any]:
+def _of_body(layout: Layout, lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
+    """What the layout makes of the text, and the lines of it that are no part of the document."""
     if layout is Layout.MINUTES:
         attendance, lines = attendance_of(lines)
-        return {"attendance": attendance, "blocks": blocks_of(lines)}
+        return {"attendance": attendance, "blocks": blocks_of(lines)}, []
     if layout is Layout.BULLETIN:
-        items, before = items_of(lines)
-        return {"items": items, "blocks": blocks_of(before)}
+        items, before, contents = items_of(lines)
+        return {"items": items, "blocks": blocks_of(before)}, contents
     if layout in _FORMS:
-        named, fields, lines = fields_of(lines)
-        return named | {"fields": fields, "blocks": blocks_of(lines)}
-    return {"blocks": blocks_of(lines)}
+        named, fields, lines = fields_of(lines, in_pairs=layout is not Layout.LEDGER)
+        return named | {"fields": fields, "blocks": blocks_of(lines)}, []
+    return {"blocks": blocks_of(lines)}, []
 
 
 def _unplaced(lines: Iterable[Line]) -> tuple[Unplaced, ...]:
