@@ -52,6 +52,11 @@ def save(account: Any, slot: str, body: Mapping[str, Any], *, rev: int, at: date
         return draft
 
 
+def begun(account: Any, prefix: str) -> list[Draft]:
+    """The drafts whose slots begin so, the newest first, at most a hundred."""
+    return list(Draft.objects.filter(account=account, slot__startswith=prefix).order_by("-saved_at")[:100])
+
+
 def discard(account: Any, slot: str) -> None:
     """The draft was taken by a verb, or thrown away."""
     Draft.objects.filter(account=account, slot=slot).delete()

@@ -10,7 +10,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from shuniu.base import nouns
-from shuniu.base.web import moments, once
+from shuniu.base.web import drawing, once
+from shuniu.base.web.clockface import Face
 from shuniu.base.web.differing import differences
 from shuniu.base.web.models import Seen
 
@@ -43,16 +44,16 @@ def button(
     }
 
 
-@register.inclusion_tag("ui/tag.html")
-def tag(word: str, tone: str = "") -> dict[str, Any]:
+@register.simple_tag
+def tag(word: str, tone: str = "") -> SafeString:
     """A small label: tone "", action, amber, overdue, done, seal (特急 only)."""
-    return {"word": word, "tone": tone}
+    return drawing.tag(word, tone)
 
 
-@register.inclusion_tag("ui/clock.html")
-def clock(face: Any, *, shape: str = "") -> dict[str, Any]:
+@register.simple_tag
+def clock(face: Face, *, shape: str = "") -> SafeString:
     """A clock face (``web.clockface``); shape "" (bar under words), wide, line (label, bar, words)."""
-    return {"face": face, "shape": shape}
+    return drawing.clock(face, shape)
 
 
 @register.inclusion_tag("ui/timeline.html", takes_context=True)
@@ -86,10 +87,11 @@ def trail(*steps: str) -> dict[str, Any]:
     return {"steps": pairs}
 
 
-@register.inclusion_tag("ui/name.html")
-def name(word: Any, *, url: str = "", post: str = "") -> dict[str, Any]:
-    """A person or a unit by name, leading to their card; never an @."""
-    return {"word": word, "url": url, "post": post}
+@register.simple_tag
+def name(word: Any, *, url: str = "", post: str = "") -> SafeString:
+    """A person or a unit by name, leading to their card; ``post`` stands behind it."""
+    named = drawing.name(word, url)
+    return format_html('{} <span class="sn-c-name__post">{}</span>', named, post) if post else named
 
 
 @register.inclusion_tag("ui/progress.html")
@@ -124,6 +126,12 @@ def verbs(context: Context, thing: Any, open_steps: Any) -> dict[str, Any]:
     }
 
 
+@register.inclusion_tag("ui/verb_marks.html", takes_context=True)
+def sent_marks(context: Context, thing: Any) -> dict[str, Any]:
+    """What a form of a verb carries, for forms that a page writes itself."""
+    return {"seen": thing.version, "once": once.fresh(), "next": context.get("next", "")}
+
+
 @register.inclusion_tag("ui/first_visit.html", takes_context=True)
 def first_visit(context: Context, key: str, *sentences: str) -> dict[str, Any]:
     """Three sentences for somebody new to a page, until they put them away."""
@@ -135,8 +143,4 @@ def first_visit(context: Context, key: str, *sentences: str) -> dict[str, Any]:
 @register.simple_tag(takes_context=True)
 def when(context: Context, moment: datetime | date | None) -> SafeString:
     """A moment as people say it, the full one on hover and for machines."""
-    if moment is None:
-        return SafeString("")
-    full = moments.in_full(moment) if isinstance(moment, datetime) else moment.isoformat()
-    said = moments.said(moment, context["at"])
-    return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(), full, said)
+    return drawing.when(moment, context["at"]) if moment else SafeString("")

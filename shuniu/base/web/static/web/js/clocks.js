@@ -15,8 +15,7 @@ function walk(clock) {
   const start = Date.parse(clock.dataset.start);
   const left = due - Date.now();
   const words = clock.querySelector(".sn-c-clock__words");
-  const label = words.textContent.match(/^(.*?)(?=还有|超过)/)?.[1] || "";
-  words.textContent = label + (left > 0 ? `还有 ${span(left)}` : `超过 ${span(-left)}`);
+  words.textContent = left > 0 ? `还有 ${span(left)}` : `超过 ${span(-left)}`;
   const share = left <= 0 ? 100 : Math.max(0, Math.min(100, 100 * (Date.now() - start) / (due - start)));
   if (!Number.isNaN(share)) clock.querySelector(".sn-c-clock__fill")?.setAttribute("width", Math.round(share));
   clock.classList.toggle("sn-c-clock--overdue", left <= 0);

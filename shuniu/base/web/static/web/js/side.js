@@ -59,6 +59,7 @@ function bare(node) {
 // Verbs of the thing beside the list stay beside it; afterwards the list shows what has changed.
 document.addEventListener("htmx:load", (event) => {
   const root = event.detail.elt;
+  if (root.closest("#ledger")) mark(document.querySelector(`[data-row="${CSS.escape(new URL(location.href).searchParams.get("open") || "")}"]`));
   if (!side()?.contains(root)) return;
   for (const form of root.querySelectorAll("form[data-verb]")) form.setAttribute("hx-post", form.action);
   for (const link of root.querySelectorAll("a[data-verb]")) link.setAttribute("hx-get", link.href);
