@@ -1,7 +1,8 @@
 """What we promise about speed and size, measured. One module a subject; each has ``run() -> Iterable[Measure]``.
 
 Limits are ratios to a peer measured in the same run wherever they can be, in CPU time: machines differ and have
-other things to do. A module runs in a process of its own (``bench/__main__.py``) and sets up what it needs itself.
+other things to do. A module runs in a process of its own with an empty data folder of its own (``bench/__main__.py``):
+``django.setup()`` and ``migrate`` give it the product's database as an office has it.
 """
 
 from dataclasses import dataclass

@@ -78,6 +78,8 @@ def prepare(office: Office, *, full_year: bool) -> None:
     if office.empty:
         demo.make(office, ["--full-year"] if full_year else [])
     else:
+        if full_year:
+            say("数据目录已有机构,--full-year 不再起作用。")
         office.migrate()
     office.run("collectstatic", "--verbosity=0", "--no-input")
 
