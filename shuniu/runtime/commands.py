@@ -24,6 +24,7 @@ COMMANDS = {
     "seal": "封存留痕并打印封条 (seal the journal)",
     "token": "接口令牌 (tokens for the API)",
 }
+BEGINNINGS = {"init", DEMO, "restore", "packs"}
 HELP = "枢纽命令。bin/shuniu 命令 --help 查看各命令的用法。Each command has its own --help."
 PAPERS = "import sys; from shuniu.papers.cli import main; sys.exit(main(sys.argv[1:]))"
 
@@ -34,25 +35,24 @@ def main(words: Sequence[str] | None = None) -> None:
     if asked.command == PAPER:
         os.environ["PYTHONPATH"] = str(ROOT)
         environment.enter(RUN_LOCK, "-c", PAPERS, *asked.rest)
-    folder = Folder(asked.data.resolve())
-    folder.open()
-    office = Office(environment.ready(RUN_LOCK), folder)
-    if {"-h", "--help"}.isdisjoint(asked.rest):
-        begin(office, asked.command, asked.rest)
+    office = Office(environment.ready(RUN_LOCK), Folder(asked.data.resolve()))
+    helping = not {"-h", "--help"}.isdisjoint(asked.rest)
+    if not helping:
+        refuse_the_impossible(office, asked.command)
+    office.folder.open()
+    if not helping and asked.command == DEMO:
+        return demo.make(office, asked.rest)
+    if not helping and asked.command == "init":
+        office.migrate()
     os.environ.update(office.environment)
     environment.enter(RUN_LOCK, str(MANAGE), asked.command, *asked.rest)
 
 
-def begin(office: Office, command: str, rest: Sequence[str]) -> None:
-    """See to it that the office's database is there: made for the commands that begin an office, else required."""
-    if command == DEMO:
-        if not office.empty:
-            raise Unable(f"{office.folder.path} 已有机构,演示机构只能开设在空目录。")
-        demo.make(office, rest)
-        raise SystemExit(0)
-    if command == "init":
-        office.migrate()
-    elif office.empty and command not in ("restore", "packs"):
+def refuse_the_impossible(office: Office, command: str) -> None:
+    """A demo office only where nothing is; everything else, but what begins an office, only where one is."""
+    if command == DEMO and not office.empty:
+        raise Unable(f"{office.folder.path} 已有机构,演示机构只能开设在空目录。")
+    if command not in BEGINNINGS and office.empty:
         raise Unable(
             f"{office.folder.path} 还没有机构:先用 bin/shuniu init 建立,或用 bin/serve 开设演示机构。"
         )
