@@ -17,7 +17,7 @@ from shuniu.papers.reader.reading import Reading, Unreadable
 
 _A4_HEIGHT = 297.0  # mm, where a document does not say
 _BROKEN = Unreadable("broken", "OFD 文件内容不完整，打不开。请重新导出一份再试。")
-_REMARK = "OFD 中的表格、图片和印章没有读入，段落按版面推断，请核对。"
+_REMARK = "OFD 的段落和表格按版面推断，图片和印章没有读入，请核对。"
 
 
 def read_ofd(archive: Archive, name: str = "") -> Reading:

@@ -21,7 +21,7 @@ from shuniu.papers.reader.reading import Reading, Unreadable
 
 _NO_TEXT = "这份 PDF 是扫描的图片，里面没有可读的文字。请先作文字识别，再粘贴识别出的文字。"
 _UNREAL = "\x00\x02\ufffe\uffff"  # hyphens pdfium adds, characters without a code
-_REMARK = "PDF 中的表格、图片和印章没有读入，段落按版面推断，请核对。"
+_REMARK = "PDF 的段落和表格按版面推断，图片和印章没有读入，请核对。"
 
 
 def read_pdf(data: bytes, name: str = "") -> Reading:

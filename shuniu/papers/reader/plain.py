@@ -6,7 +6,7 @@ from shuniu.papers.reader.limits import refuse_long
 from shuniu.papers.reader.lines import Line, lines_of
 from shuniu.papers.reader.reading import Reading
 from shuniu.papers.reader.recognise import document_of
-from shuniu.papers.reader.wrapped import unwrapped
+from shuniu.papers.reader.wrapped import unwrapped, with_whole_addressees
 
 
 def read_text(text: str) -> Reading:
@@ -27,5 +27,5 @@ def reading_of(text: str, lines: list[Line], **about) -> Reading:
     """The reading of lines that stand in `text`; `about` fills name, form and remarks."""
     refuse_long(text)
     refuse_garbled(text)
-    document, unplaced = document_of(lines)
+    document, unplaced = document_of(with_whole_addressees(lines))
     return Reading(text, document, unplaced, **about)

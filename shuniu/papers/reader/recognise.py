@@ -25,7 +25,8 @@ def document_of(lines: list[Line]) -> tuple[Document, tuple[Unplaced, ...]]:
     layout = layout_of(head)
     below = lines[head.used :]
     colophon = colophon_of(below, layout is Layout.BULLETIN)
-    ending = ending_of(below[: len(below) - colophon.used])
+    text = below[: len(below) - colophon.used]
+    ending = Ending(text, []) if layout is Layout.BULLETIN else ending_of(text)
     annexes = annexes_of(ending.rest)
     found: dict[str, Any] = {"layout": layout, "attachments": tuple(annexes.found)}
     found |= _of_head(head) | _of_ending(ending) | _of_colophon(colophon)
