@@ -59,7 +59,7 @@ class Child:
         self.pause = FIRST_PAUSE if lived > STEADY else min(self.pause * 2, LONGEST_PAUSE)
         self.due = time.monotonic() + self.pause
         self.process = None
-        say(f"{self.word}进程意外结束(代码 {process.returncode}),{self.pause:.0f} 秒后重新启动。")
+        say(f"{self.word}进程意外结束（代码 {process.returncode}），{self.pause:.0f} 秒后重新启动。")
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the process and to everything it started."""
@@ -76,6 +76,6 @@ class Child:
         try:
             self.process.wait(max(until - time.monotonic(), 0.01))
         except subprocess.TimeoutExpired:
-            say(f"{self.word}进程未能按时结束,强行结束。")
+            say(f"{self.word}进程未能按时结束，强行结束。")
         self.signal(signal.SIGKILL)
         self.process.wait()

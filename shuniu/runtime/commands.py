@@ -14,11 +14,11 @@ from shuniu.runtime.places import DATA, MANAGE, ROOT, RUN_LOCK
 PAPER = "paper"
 DEMO = "demo"
 COMMANDS = {
-    PAPER: "公文:检查、排版、读取,不需数据目录 (documents; needs no office)",
-    "init": "建立机构:首位管理员、单位和人员 (make an office)",
+    PAPER: "公文：检查、排版、读取，不需数据目录 (documents; needs no office)",
+    "init": "建立机构：首位管理员、单位和人员 (make an office)",
     DEMO: "在空数据目录开设演示机构 (make the demo office)",
-    "check": "全库核对:逐条检验全部不变量 (prove every invariant)",
-    "packs": "制度包:check | import | export (rule packs)",
+    "check": "全库核对：逐条检验全部不变量 (prove every invariant)",
+    "packs": "制度包：check | import | export (rule packs)",
     "backup": "备份 (back up)",
     "restore": "恢复备份 (restore a backup)",
     "seal": "封存留痕并打印封条 (seal the journal)",
@@ -51,10 +51,10 @@ def main(words: Sequence[str] | None = None) -> None:
 def refuse_the_impossible(office: Office, command: str) -> None:
     """A demo office only where nothing is; everything else, but what begins an office, only where one is."""
     if command == DEMO and not office.empty:
-        raise Unable(f"{office.folder.path} 已有机构,演示机构只能开设在空目录。")
+        raise Unable(f"{office.folder.path} 已有机构，演示机构只能开设在空目录。")
     if command not in BEGINNINGS and office.empty:
         raise Unable(
-            f"{office.folder.path} 还没有机构:先用 bin/shuniu init 建立,或用 bin/serve 开设演示机构。"
+            f"{office.folder.path} 还没有机构：先用 bin/shuniu init 建立，或用 bin/serve 开设演示机构。"
         )
 
 
@@ -64,7 +64,7 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("bin/shuniu", description=HELP, epilog=f"命令 (commands):\n{listed}")
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     folder = Path(os.environ.get("SHUNIU_DATA", DATA))
-    parser.add_argument("--data", type=Path, default=folder, metavar="DIR", help="数据目录(默认 .data)")
+    parser.add_argument("--data", type=Path, default=folder, metavar="DIR", help="数据目录（默认 .data）")
     parser.add_argument("command", choices=COMMANDS, metavar="COMMAND", help="见下 (see below)")
     parser.add_argument(
         "rest", nargs=argparse.REMAINDER, metavar="…", help="该命令自己的参数 (the command's own)"

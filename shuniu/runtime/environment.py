@@ -66,7 +66,9 @@ def alone() -> Iterator[None]:
 def make() -> None:
     """Create the environment when it is absent or its interpreter has gone."""
     if sys.version_info < OLDEST:
-        raise Unable(f"需要 Python {'.'.join(map(str, OLDEST))} 或更新版本,当前为 {sys.version.split()[0]}。")
+        raise Unable(
+            f"需要 Python {'.'.join(map(str, OLDEST))} 或更新版本，当前为 {sys.version.split()[0]}。"
+        )
     if PYTHON.exists():
         return
     say("正在建立运行环境 .venv …")
@@ -82,7 +84,7 @@ def created() -> bool:
 
 def fill(lock: Path) -> None:
     """Install every package of the lock, each verified by its hash, from whatever index pip is configured for."""
-    say(f"正在安装 {lock.name} 所列组件(首次约需一两分钟)…")
+    say(f"正在安装 {lock.name} 所列组件（首次约需一两分钟）…")
     base = [PYTHON, "-m", "pip"]
     if subprocess.run([*base, "--version"], capture_output=True).returncode:
         subprocess.run([PYTHON, "-m", "ensurepip"], check=True, capture_output=True)
@@ -95,5 +97,5 @@ def fill(lock: Path) -> None:
         "--disable-pip-version-check",
     ]
     if subprocess.run([*base, "install", *options, "-r", lock]).returncode:
-        raise Unable("组件安装未完成:请检查本机 pip 能否访问软件包源,然后再次执行。")
+        raise Unable("组件安装未完成：请检查本机 pip 能否访问软件包源，然后再次执行。")
     (VENV / f"{lock.name}.stamp").write_text(digest(lock))

@@ -65,7 +65,7 @@ class Folder:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             handle.close()
-            raise Unable(f"数据目录 {self.path} 正在使用中:{self.holder.read_text().strip()}") from None
+            raise Unable(f"数据目录 {self.path} 正在使用中：{self.holder.read_text().strip()}") from None
         handle.truncate(0)
         handle.write(address + "\n")
         handle.flush()

@@ -53,4 +53,4 @@ class Office:
     def run(self, *words: str) -> None:
         """Run a Django command to its end; when it fails, nothing later may begin."""
         if subprocess.run(self.command(*words), env=self.environment, stdin=subprocess.DEVNULL).returncode:
-            raise Unable(f"未能完成:manage.py {' '.join(words)}(原因见上)")
+            raise Unable(f"未能完成：manage.py {' '.join(words)}（原因见上）")

@@ -59,11 +59,11 @@ def ensure(packages: Iterable[Package], purpose: str) -> bool:
         return True
     names = [package.name for package in missing]
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        say(f"正在安装{purpose}:{' '.join(names)} …")
+        say(f"正在安装{purpose}：{' '.join(names)} …")
         install(names)
     if all(package.present for package in missing):
         return True
-    say(f"缺少{purpose},请由系统管理员执行:apt-get install -y --no-install-recommends {' '.join(names)}")
+    say(f"缺少{purpose}，请由系统管理员执行：apt-get install -y --no-install-recommends {' '.join(names)}")
     return False
 
 

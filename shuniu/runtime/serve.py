@@ -21,7 +21,7 @@ from shuniu.runtime.supervisor import Supervisor, answers
 WILDCARDS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - what the operator may ask for
 THREADS = 4
 
-HELP = """启动枢纽:首次运行自动准备环境、字体和数据库;数据目录为空时开设演示机构(云州市)。
+HELP = """启动枢纽：首次运行自动准备环境、字体和数据库；数据目录为空时开设演示机构（云州市）。
 Start the office. The first start prepares environment, fonts and database; an empty folder opens the demo office."""
 
 
@@ -30,12 +30,12 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         "bin/serve", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--port", type=int, default=8000, metavar="N", help="端口(默认 8000)")
-    parser.add_argument("--host", default="127.0.0.1", help="监听地址(默认只供本机;0.0.0.0 供全网)")
+    parser.add_argument("--port", type=int, default=8000, metavar="N", help="端口（默认 8000）")
+    parser.add_argument("--host", default="127.0.0.1", help="监听地址（默认只供本机；0.0.0.0 供全网）")
     kept = Path(os.environ.get("SHUNIU_DATA", DATA))
-    parser.add_argument("--data", type=Path, default=kept, metavar="DIR", help="数据目录(默认 .data)")
-    parser.add_argument("--full-year", action="store_true", help="演示机构带全年两万条信息(首次准备较久)")
-    parser.add_argument("--workers", type=int, default=2, metavar="N", help="网页进程数(默认 2)")
+    parser.add_argument("--data", type=Path, default=kept, metavar="DIR", help="数据目录（默认 .data）")
+    parser.add_argument("--full-year", action="store_true", help="演示机构带全年两万条信息（首次准备较久）")
+    parser.add_argument("--workers", type=int, default=2, metavar="N", help="网页进程数（默认 2）")
     return parser.parse_args(words)
 
 
@@ -69,7 +69,7 @@ def claim_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise Unable(f"不能使用 {host} 端口 {port}:{error.strerror}。请用 --port 另选。") from None
+            raise Unable(f"不能使用 {host} 端口 {port}：{error.strerror}。请用 --port 另选。") from None
 
 
 def prepare(office: Office, *, full_year: bool) -> None:
@@ -79,7 +79,7 @@ def prepare(office: Office, *, full_year: bool) -> None:
         demo.make(office, ["--full-year"] if full_year else [])
     else:
         if full_year:
-            say("数据目录已有机构,--full-year 不再起作用。")
+            say("数据目录已有机构，--full-year 不再起作用。")
         office.migrate()
     office.run("collectstatic", "--verbosity=0", "--no-input")
 
@@ -98,7 +98,7 @@ def supervise(office: Office, asked: argparse.Namespace) -> None:
         sweeper=worker,
         on_silence=lambda seconds: alarm(office, seconds),
         ready=lambda: answers(shown(asked.host), asked.port),
-        on_ready=lambda: say(f"枢纽已就绪:http://{shown(asked.host)}:{asked.port}/  (按 Ctrl-C 停止)"),
+        on_ready=lambda: say(f"枢纽已就绪：http://{shown(asked.host)}:{asked.port}/ （按 Ctrl-C 停止）"),
     ).run()
 
 
@@ -136,5 +136,5 @@ def alarm(office: Office, seconds: float) -> None:
         if office.folder.heartbeat.exists()
         else None
     )
-    say(f"时钟已有 {seconds / 60:.0f} 分钟未巡查(上次 {since or '无'}),正在重新启动后台进程并告知管理员。")
+    say(f"时钟已有 {seconds / 60:.0f} 分钟未巡查（上次 {since or '无'}），正在重新启动后台进程并告知管理员。")
     subprocess.Popen(office.command("silence", f"--seconds={seconds:.0f}"), env=office.environment)

@@ -19,7 +19,7 @@ from tests.harness import postgres
 NOTHING_COLLECTED = 5
 CLOSING = re.compile(r"\b(passed|failed|error|errors|no tests ran|deselected)\b.* in [\d.]+s")
 
-HELP = """运行全部测试:先在 SQLite 上全部运行,再在临时的 PostgreSQL 15 上运行涉及数据库的部分。
+HELP = """运行全部测试：先在 SQLite 上全部运行，再在临时的 PostgreSQL 15 上运行涉及数据库的部分。
 Run every test on SQLite, then what touches the database on a private PostgreSQL 15. Other arguments go to pytest."""
 
 
@@ -63,7 +63,7 @@ def on_postgres(python: Path, more: list[str]) -> Result:
     """What touches the database, on a server of our own; a machine that cannot have one has not passed."""
     if not postgres.present():
         return Result(1, "PostgreSQL 15 is not on this machine: its part of the tests did not run")
-    say("再次运行涉及数据库的测试(PostgreSQL 15)…")
+    say("再次运行涉及数据库的测试（PostgreSQL 15）…")
     with postgres.server() as address:
         return pytest(python, more, {"SHUNIU_DATABASE_URL": address})
 
