@@ -19,6 +19,7 @@ FLOOR_GROUND = [
     "shuniu.base.journal",
     "shuniu.base.facts",
     "shuniu.base.rules",
+    "shuniu.base.rulemaking",
     "shuniu.base.clocks",
     "shuniu.base.signoff",
     "shuniu.base.numbering",
@@ -59,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "shuniu.base.secrecy.middleware.Attempts",
     "shuniu.base.web.middleware.Moment",
     "shuniu.base.parties.idle.Idle",
     "shuniu.front.middleware.FirstPassword",
@@ -153,7 +155,7 @@ STATIC_ROOT = DATA / "static"
 MEDIA_ROOT = DATA / "files"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "shuniu.base.web.storage.Static"},
 }
 WHITENOISE_MAX_AGE = 31_536_000
 

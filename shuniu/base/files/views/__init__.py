@@ -1,0 +1,1 @@
+"""Uploading a file while writing; downloading one."""

@@ -1,0 +1,20 @@
+"""The secrecy app."""
+
+from django.apps import AppConfig
+
+
+class Secrecy(AppConfig):
+    """No state secret comes in."""
+
+    name = "shuniu.base.secrecy"
+    label = "secrecy"
+    verbose_name = "保密"
+
+    def ready(self) -> None:
+        """Stand before drafts; show the list of attempts to who answers for it."""
+        from shuniu.base.secrecy import gate
+        from shuniu.base.secrecy.permits import guards
+        from shuniu.base.web import drafts, menu
+
+        drafts.register_gate(gate.draft)
+        menu.register(menu.Entry("管理", "涉密拦截", "secrecy:attempts", shown_to=guards, order=91))
