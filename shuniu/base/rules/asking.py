@@ -19,6 +19,7 @@ from shuniu.base.rules.rulebook import RuleBook
 
 Stamp = str
 _sources: list[tuple[Callable[[], Stamp], Callable[[], RuleBook]]] = []
+_lineages: list[Callable[[int], Iterable[int]]] = []
 _kept: tuple[Stamp | None, RuleBook] = (None, RuleBook())
 
 
@@ -51,6 +52,18 @@ def figures(*, scope: Iterable[int] = (), at: date | datetime) -> Figures:
 def day_of(at: date | datetime) -> date:
     """Return the local day of a moment; rules hold for whole days."""
     return timezone.localdate(at) if isinstance(at, datetime) else at
+
+
+def scope_of(unit: int | None) -> list[int]:
+    """Return a unit and all above it, nearest first, as ``register_lineage`` says; empty for none."""
+    if unit is None:
+        return []
+    return list(_lineages[0](unit)) if _lineages else [unit]
+
+
+def register_lineage(find: Callable[[int], Iterable[int]]) -> None:
+    """Tell how the units above a unit are found; org calls this once."""
+    _lineages[:] = [find]
 
 
 def rulebook() -> RuleBook:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from shuniu.base.rules.chapters import Chapters, UnknownFigure
+from shuniu.base.rules.chapters import Chapters, Key, UnknownFigure
 from shuniu.base.rules.figures import LOCAL, Figure
-from shuniu.base.rules.packs import STATUTE, Entry
+from shuniu.base.rules.packs import GENERAL, STATUTE, Entry
 
 Scope = int | None
 """A party's id, or None for the whole instance."""
@@ -45,24 +45,32 @@ class RuleBook:
     editions: Mapping[str, Sequence[Edition]] = field(default_factory=dict)
     adoptions: Mapping[Scope, Sequence[tuple[date | None, str]]] = field(default_factory=dict)
     local: Mapping[tuple[Scope, str], Sequence[Entry]] = field(default_factory=dict)
+    _read: dict[int, Figure] = field(default_factory=dict, compare=False, repr=False)
 
     def answer(self, name: str, scope: Iterable[int], on: date, chapters: Chapters) -> Figure:
         """Return the figure ``name`` for the parties in ``scope`` (nearest first) on a day.
 
         At each party its own change goes before the pack it uses; the instance comes after all parties, then what the
-        packs rest on, then the statutes. UnknownFigure when nobody declares it, NoFigure when nobody gives a value.
+        packs rest on, then the general packs and the statutes, which hold without being chosen. UnknownFigure when nobody
+        declares it, NoFigure when nobody gives a value.
         """
         key = chapters.key(name)
         for edition, entry in self._candidates(name, [*scope, None], on):
             if entry.validity.holds(on):
-                value = key.kind.read(entry.value)
-                return _figure(edition, entry, key.word, value, key.kind.say(value))
+                return self._once(edition, entry, key)
         raise NoFigure(name, on)
+
+    def _once(self, edition: Edition | None, entry: Entry, key: Key) -> Figure:
+        """Read an entry's value the first time it is asked for; the book holds the entry, so its id is its own."""
+        if id(entry) not in self._read:
+            value = key.kind.read(entry.value)
+            self._read[id(entry)] = _figure(edition, entry, key.word, value, key.kind.say(value))
+        return self._read[id(entry)]
 
     def _candidates(
         self, name: str, scopes: Sequence[Scope], on: date
     ) -> Iterable[tuple[Edition | None, Entry]]:
-        adopted = {scope: self._adopted(scope, on) for scope in scopes}
+        adopted = {scope: self.adopted(scope, on) for scope in scopes}
         for scope in scopes:
             yield from ((None, entry) for entry in self.local.get((scope, name), ()))
             yield from self._said(adopted[scope], name, on)
@@ -74,12 +82,13 @@ class RuleBook:
         if edition is not None:
             yield from ((edition, entry) for entry in edition.entries.get(name, ()))
 
-    def _adopted(self, scope: Scope, on: date) -> str | None:
+    def adopted(self, scope: Scope, on: date) -> str | None:
+        """Return the pack that a party (None: the instance) has chosen for itself, as of a day."""
         begun = [pack for since, pack in self.adoptions.get(scope, ()) if (since or date.min) <= on]
         return begun[-1] if begun else None
 
     def _bases(self, adopted: Sequence[str], on: date) -> list[str]:
-        statutes = [pack for pack in self.editions if self._is_statute(pack, on)]
+        """Return the packs asked last: what the adopted ones rest on, then general ones, then statutes, each once."""
         waiting, order = list(adopted), []
         while waiting:
             pack = waiting.pop(0)
@@ -87,11 +96,14 @@ class RuleBook:
                 order.append(pack)
                 edition = self.edition(pack, on)
                 waiting.extend(edition.based_on if edition else ())
-        return [*(pack for pack in order if pack not in statutes), *statutes]
+        order.extend(
+            pack for layer in (GENERAL, STATUTE) for pack in self._of_layer(layer, on) if pack not in order
+        )
+        return sorted(order, key=lambda pack: pack in self._of_layer(STATUTE, on))
 
-    def _is_statute(self, pack: str, on: date) -> bool:
-        edition = self.edition(pack, on)
-        return edition is not None and edition.layer == STATUTE
+    def _of_layer(self, layer: str, on: date) -> list[str]:
+        found = ((pack, self.edition(pack, on)) for pack in sorted(self.editions))
+        return [pack for pack, edition in found if edition is not None and edition.layer == layer]
 
     def edition(self, pack: str | None, on: date) -> Edition | None:
         """Return the version of ``pack`` in force on a day, or None."""

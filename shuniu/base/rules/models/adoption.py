@@ -6,7 +6,6 @@ from django.db import models
 from django.db.models import Q
 
 from shuniu.base.nouns import Subject
-from shuniu.base.parties.models import Party
 from shuniu.base.rules.states import ADOPTION_STATES, STANDING
 
 
@@ -14,7 +13,12 @@ class PackAdoption(Subject):
     """From ``since`` on the office goes by the pack, until its next adoption; without ``unit`` the whole instance does."""
 
     unit = models.ForeignKey(
-        Party, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name="选用单位"
+        "parties.Party",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="选用单位",
     )
     pack = models.SlugField("制度包", max_length=40)
     since = models.DateField("启用")

@@ -6,7 +6,6 @@ from django.db import models
 from django.db.models import Q
 
 from shuniu.base.nouns import Subject
-from shuniu.base.parties.models import Party
 from shuniu.base.rules.models.sourced import IN_ORDER, SOURCED, Sourced
 from shuniu.base.rules.states import LOCAL_STATES, STANDING
 
@@ -15,7 +14,12 @@ class LocalRule(Subject, Sourced):
     """A figure changed in the application; the next change of it ends this one. Without ``unit``: for the whole instance."""
 
     unit = models.ForeignKey(
-        Party, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name="适用单位"
+        "parties.Party",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="适用单位",
     )
     changed_at = models.DateTimeField("改定时间")
 

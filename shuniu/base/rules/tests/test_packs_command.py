@@ -52,7 +52,9 @@ def test_one_mistake_takes_nothing_in(folder, tmp_path):
 
 def test_an_institution_must_answer_everything(folder):
     manifest = folder / "pack.toml"
-    manifest.write_text(FILES["pack.toml"].replace("general", "pack") + 'based_on = ["all"]\n', encoding="utf-8")
+    manifest.write_text(
+        FILES["pack.toml"].replace("general", "pack") + 'based_on = ["all"]\n', encoding="utf-8"
+    )
     with pytest.raises(CommandError) as refused:
         said("check", folder)
     assert "依托的制度包“all”不在这里" in str(refused.value)

@@ -44,8 +44,10 @@ def test_what_a_pack_does_not_say_its_base_says():
     assert word({None: [(ALWAYS, "lake")]}) == "8天"
 
 
-def test_without_any_adoption_the_statute():
-    assert word({}) == "9天"
+def test_without_any_adoption_the_general_packs_then_the_statutes():
+    assert word({}) == "8天"
+    statutes = RuleBook({"land": SHELF["land"]})
+    assert statutes.answer("trial.within", (), DAY, CHAPTERS).word == "9天"
 
 
 def test_the_nearest_adoption_goes_first():

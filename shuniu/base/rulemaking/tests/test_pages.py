@@ -1,0 +1,100 @@
+"""The pages of 制度: everybody reads, who may changes, the form says what is wrong at the field."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from shuniu.base.rules import figure
+from shuniu.base.rules.models import LocalRule
+
+FIRST = {"value-0-0": "到期", "value-0-1": "分管领导、主要负责人", "value-0-2": "是"}
+LADDER = FIRST | {"value-1-0": "", "value-1-1": "", "value-1-2": ""}
+
+
+def text(response):
+    return response.content.decode()
+
+
+def sent(unit, **more):
+    today = timezone.localdate()
+    said = {"value": "3小时", "since": today.isoformat(), "source": "镇办通知", "reason": "人手少", **more}
+    return {"unit": unit.pk, "_once": "t", **said}
+
+
+def test_everybody_reads_chapters_figures_and_packs(house, enter):
+    client = enter(house.clerk)
+    assert "山城" in text(client.get("/rules/"))
+    chapter = text(client.get("/rules/trial/"))
+    assert "某办法第三条" in chapter and "暂定" in chapter
+    figure_page = text(client.get("/rules/trial/within/"))
+    assert "现行" in figure_page and "改定</a>" not in figure_page
+    assert "第1版：2条，其中暂定1条" in text(client.get("/rules/packs/"))
+
+
+@pytest.mark.parametrize("path", ["/rules/nowhere/", "/rules/trial/nowhere/", "/rules/trial/nowhere/change/"])
+def test_what_is_not_there(house, enter, path):
+    assert enter(house.keeper).get(path).status_code == 404
+
+
+def test_strangers_sign_in_first(house, client):
+    assert client.get("/rules/").status_code == 302
+
+
+def test_who_may_not_change_is_not_told(house, enter):
+    assert enter(house.clerk).get("/rules/trial/within/change/").status_code == 404
+
+
+def test_a_director_changes_a_figure(house, enter):
+    client = enter(house.director)
+    assert 'value="2小时"' in text(client.get("/rules/trial/within/change/"))
+    answer = client.post("/rules/trial/within/change/", sent(house.town, name="trial.within"))
+    assert answer.status_code == 302 and answer["Location"] == "/rules/trial/within/"
+    page = text(client.get("/rules/trial/within/"))
+    assert "石桥镇改定" in page and "人手少" in page
+    rule = LocalRule.objects.get()
+    assert f"/rule/{rule.pk}/revoke/" in page
+
+
+def test_a_wrong_unit_of_measure_is_said_at_the_field(house, enter):
+    answer = enter(house.director).post(
+        "/rules/trial/within/change/", sent(house.town, name="trial.within", value="3周")
+    )
+    assert answer.status_code == 422
+    assert "单位“周”不对" in text(answer) and not LocalRule.objects.exists()
+
+
+def test_yesterday_is_refused(house, enter):
+    yesterday = (timezone.localdate() - timedelta(days=1)).isoformat()
+    answer = enter(house.director).post(
+        "/rules/trial/within/change/", sent(house.town, name="trial.within", since=yesterday)
+    )
+    assert answer.status_code == 422 and "不能改过去的规定" in text(answer)
+
+
+def test_a_ladder_is_filled_in_as_a_grid(house, enter):
+    client = enter(house.director)
+    page = text(client.get("/rules/trial/ladder/change/"))
+    assert 'name="value-0-0" value="到期"' in page and 'name="value-3-0"' in page
+    client.post("/rules/trial/ladder/change/", {**sent(house.town, name="trial.ladder"), **LADDER})
+    changed = figure("trial.ladder", scope=[house.town.pk], at=timezone.localdate())
+    assert [dict(row) for row in changed.value] == [
+        {"at": "due", "tell": ("deputy", "principal"), "urgent": True}
+    ]
+
+
+def test_a_wrong_cell_is_named(house, enter):
+    wrong = {**sent(house.town, name="trial.ladder"), **LADDER, "value-0-0": "以后"}
+    answer = enter(house.director).post("/rules/trial/ladder/change/", wrong)
+    assert answer.status_code == 422 and "第1项：at" in text(answer)
+    assert 'value="以后"' in text(answer)
+
+
+def test_the_keeper_chooses_a_pack_on_the_page(house, enter):
+    client = enter(house.keeper)
+    day = (timezone.localdate() + timedelta(days=1)).isoformat()
+    answer = client.post(
+        "/adoption/new/adopt/", {"pack": "hill", "since": day, "unit": house.lake.pk, "_once": "t"}
+    )
+    assert answer["Location"] == "/rules/packs/"
+    assert "柳河镇" in text(client.get("/rules/packs/"))

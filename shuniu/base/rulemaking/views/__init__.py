@@ -1,0 +1,1 @@
+"""Views of rule making: each only translates."""
