@@ -2,10 +2,13 @@
 
 Whether a test touches the database is read off the test itself (its fixtures or its class), so that nobody has
 to keep a list. A test for one database only says so by the marker ``postgres`` or ``sqlite``.
+
+On SQLite the database is a file with the office's own pragmas but one: two threads, two processes or a browser and a
+test then meet as they do in an office, which they do not in a database in memory.
 """
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.test import TransactionTestCase
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
@@ -33,3 +36,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if out := [item for item in items if item not in set(kept)]:
         config.hook.pytest_deselected(items=out)
         items[:] = kept
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Before the test database is made: on SQLite put it in a file; a power cut is not among what is tested."""
+    if connection.vendor == "sqlite":
+        own = connections["default"].settings_dict
+        own["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "office.sqlite3")
+        pragmas = own["OPTIONS"].get("init_command", "")
+        own["OPTIONS"]["init_command"] = pragmas.replace("synchronous=FULL", "synchronous=OFF")

@@ -36,3 +36,11 @@ def test_what_asks_for_the_database_runs_on_both(request, db):
 def test_what_is_for_postgres_only_runs_there(request, db):
     assert connection.vendor == "postgresql"
     assert not belongs(request.node, "sqlite")
+
+
+@pytest.mark.sqlite
+def test_the_embedded_database_is_a_file_as_in_an_office(db):
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    assert str(connection.settings_dict["NAME"]).endswith("office.sqlite3")
