@@ -113,10 +113,11 @@ def error_summary(form: Any) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/verbs.html", takes_context=True)
-def verbs(context: Context, thing: Any, open_steps: Any) -> dict[str, Any]:
-    """The buttons of a thing's open steps (``Noun.open_steps``), in the order of its life."""
+def verbs(context: Context, thing: Any, open_steps: Any, but: str = "") -> dict[str, Any]:
+    """The buttons of a thing's open steps (``Noun.open_steps``), in the order of its life, ``but`` one."""
     noun = nouns.of(thing)
-    steps = [(step, f"/{noun.slug}/{thing.pk}/{step.verb}/") for step, _ in open_steps if step.shown]
+    shown = [step for step, _ in open_steps if step.shown and step.verb != but]
+    steps = [(step, f"/{noun.slug}/{thing.pk}/{step.verb}/") for step in shown]
     return {
         "steps": steps,
         "seen": thing.version,

@@ -73,7 +73,7 @@ class Keeper {
       this.copy(body);
       return (await signedIn()) ? this.save() : this.say(`存在本机 ${clock()}`, "local");
     }
-    const told = await answer.json();
+    const told = await answer.json().catch(() => ({}));
     if (answer.ok) {
       Object.assign(this, { rev: told.rev, kept: now });
       this.drop();

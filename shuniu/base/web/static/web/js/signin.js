@@ -10,23 +10,22 @@ async function session() {
   return answer?.ok ? answer.json() : null;
 }
 
-function firstForm(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  return page.querySelector("main form[method=post]");
+// Whatever the sign-in page asks (a password, a code, in a demo office a person to walk in as).
+function asked(html) {
+  const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+  return main ? [...main.children].filter((part) => part.matches("form[method=post]") || part.querySelector("form[method=post]") || part.dataset.errors !== undefined) : [];
 }
 
-function show(form, url) {
-  form.action = url;
-  place.replaceChildren(form);
-  form.querySelector("input:not([type=hidden])")?.focus();
+function show(parts) {
+  place.replaceChildren(...parts);
+  place.querySelector("input:not([type=hidden]), button")?.focus();
 }
 
 async function send(form, url) {
-  const answer = await fetch(url, { method: "POST", body: new FormData(form), credentials: "same-origin" }).catch(() => null);
+  const answer = await fetch(form.getAttribute("action") || url, { method: "POST", body: new FormData(form), credentials: "same-origin" }).catch(() => null);
   const now = await session();
   if (now?.account) return now;
-  const again = answer && firstForm(await answer.text());
-  if (again) show(again, url);
+  if (answer) show(asked(await answer.text()));
   return null;
 }
 
@@ -36,7 +35,7 @@ async function run() {
   renewToken(now.csrf);
   if (now.account) return belongs(now);
   const page = await fetch(now.signin, { credentials: "same-origin" });
-  show(firstForm(await page.text()), now.signin);
+  show(asked(await page.text()));
   dialog.showModal();
   const signed = await new Promise((resolve) => {
     place.addEventListener("submit", async (event) => {
