@@ -27,6 +27,11 @@ class Subject(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def state_word(self) -> str:
+        """The state in words, as the noun's life says it."""
+        return of(self).life.states.get(self.state, self.state)
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:

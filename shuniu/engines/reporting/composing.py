@@ -4,7 +4,8 @@ from typing import Any
 
 from django import forms
 
-from shuniu.base.files.fields import Uploads
+from shuniu.base.files.fields import Uploads, taken_in
+from shuniu.base.files.models import File
 from shuniu.engines.reporting import checks, rulings
 from shuniu.engines.reporting.forms import WordingForm, moment
 from shuniu.engines.reporting.models import Call, Desk, Report
@@ -69,6 +70,10 @@ class ReportForm(WordingForm):
             self.initial.setdefault(name, getattr(report, name))
         self.initial.setdefault("call", report.call_id)
         self.initial.setdefault("desks", list(report.desks.values_list("pk", flat=True)))
+
+    def clean_files(self) -> list[File]:
+        """Stored, each through the gates of its entrance."""
+        return taken_in(self.cleaned_data["files"], by=self.by, at=self.at)  # type: ignore[arg-type]
 
     def clean(self) -> dict[str, Any]:
         """What the rules insist on, said at the fields."""

@@ -5,7 +5,7 @@ from shuniu.base.clocks.watches import Watch, watch
 from shuniu.base.nouns import Noun
 from shuniu.base.permits import Policy
 from shuniu.engines.reporting import acts  # noqa: F401  binds the verbs to their steps
-from shuniu.engines.reporting import findable, invariants, ledgers, life, notices, permits, sentences, watching
+from shuniu.engines.reporting import findable, invariants, ledgers, life, notices, permits, sentences, showing, watching
 from shuniu.engines.reporting.models import Call, Invitation, Report, Submission, Synthesis
 
 
@@ -27,6 +27,8 @@ REPORT = Noun(
     notices=notices.REPORT,
     title=lambda report: report.text.title,
     search=findable.report,
+    template="reporting/report.html",
+    context=showing.report,
     ledgers=[ledgers.Mine, ledgers.OfUnit],
     invariants=invariants.REPORT,
     reading_logged=True,
@@ -42,6 +44,8 @@ SUBMISSION = Noun(
     notices=notices.SUBMISSION,
     title=lambda submission: submission.text.title,
     ledgers=[ledgers.AtDesk],
+    template="reporting/submission.html",
+    context=showing.submission,
     invariants=invariants.SUBMISSION,
     plain=frozenset({"outcome_code", "kind", "urgency", "serves"}),
     reading_logged=True,
@@ -56,6 +60,8 @@ SYNTHESIS = Noun(
     sentences=sentences.SYNTHESIS,
     notices=notices.SYNTHESIS,
     title=lambda synthesis: synthesis.text.title,
+    template="reporting/synthesis.html",
+    context=showing.synthesis,
 )
 
 INVITATION = Noun(
@@ -66,6 +72,8 @@ INVITATION = Noun(
     policy=Policy(Invitation, life.INVITATION, [permits.desk_editor, permits.invited]),
     sentences=sentences.INVITATION,
     title=lambda invitation: invitation.title,
+    template="reporting/invitation.html",
+    context=showing.invitation,
     ledgers=[ledgers.Invitations],
 )
 

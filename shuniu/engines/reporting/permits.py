@@ -31,7 +31,8 @@ def edits(actor: Actor, desk: Desk) -> bool:
     return actor.post_id is not None and desk.editors.filter(pk=actor.post_id).exists()
 
 
-def _desk_ids(actors: Actors) -> list[int]:
+def desks_led_by(actors: Actors) -> list[int]:
+    """The keys of the desks at which these actors edit or which they lead."""
     return list(Desk.objects.filter(desks_of(actors)).values_list("pk", flat=True))
 
 
@@ -89,9 +90,9 @@ chain_member = Relation("chain_member", "审签链上的人", _signed_before)
 receiving_desk = Relation(
     "receiving_desk",
     "收到这条信息的编辑台",
-    lambda actor, report: Submission.objects.filter(report=report, desk__in=_desk_ids((actor,))).exists(),
+    lambda actor, report: Submission.objects.filter(report=report, desk__in=desks_led_by((actor,))).exists(),
     lambda actors: (
-        Q(pk__in=Submission.objects.filter(desk__in=desks).values("report")) if (desks := _desk_ids(actors)) else None
+        Q(pk__in=Submission.objects.filter(desk__in=desks).values("report")) if (desks := desks_led_by(actors)) else None
     ),
 )
 
@@ -99,7 +100,7 @@ desk_editor = Relation(
     "desk_editor",
     "本台编辑",
     lambda actor, thing: edits(actor, thing.desk),
-    lambda actors: Q(desk__in=desks) if (desks := _desk_ids(actors)) else None,
+    lambda actors: Q(desk__in=desks) if (desks := desks_led_by(actors)) else None,
     lambda thing: list(thing.desk.editors.all()),
 )
 
@@ -167,7 +168,7 @@ calling_desk = Relation(
     "约稿的编辑台",
     lambda actor, call: edits(actor, call.invitation.desk),
     lambda actors: (
-        Q(invitation__in=Invitation.objects.filter(desk__in=desks).values("pk")) if (desks := _desk_ids(actors)) else None
+        Q(invitation__in=Invitation.objects.filter(desk__in=desks).values("pk")) if (desks := desks_led_by(actors)) else None
     ),
     lambda call: list(call.invitation.desk.editors.all()),
 )

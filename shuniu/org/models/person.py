@@ -12,6 +12,10 @@ from shuniu.base.parties.models import Party
 class Person(Subject, Party):
     """Somebody who works for a unit. Kept for ever: records name them."""
 
+    party = models.OneToOneField(
+        Party, on_delete=models.CASCADE, parent_link=True, primary_key=True, related_name="as_person"
+    )
+
     mobile = models.CharField("手机", max_length=20, blank=True)
     office_phone = models.CharField("办公电话", max_length=30, blank=True)
     email = models.EmailField("电子邮箱", blank=True)

@@ -39,6 +39,10 @@ class Role(models.TextChoices):
 class Post(Subject, Party):
     """A post of a unit; its name is what people call it (科长、镇长 …), its role what it may do."""
 
+    party = models.OneToOneField(
+        Party, on_delete=models.CASCADE, parent_link=True, primary_key=True, related_name="as_post"
+    )
+
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="posts", verbose_name="单位")
     role = models.CharField("岗位类别", max_length=20, choices=Role.choices)
     order = models.PositiveIntegerField("排序", default=0)

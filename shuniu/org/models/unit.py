@@ -24,6 +24,10 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 class Unit(Subject, Party):
     """A node of the tree 中央/省/市/县/乡镇/村 with its kind (ORG-1). ``path`` is the line of keys from the root."""
 
+    party = models.OneToOneField(
+        Party, on_delete=models.CASCADE, parent_link=True, primary_key=True, related_name="as_unit"
+    )
+
     class Level(models.TextChoices):
         CENTRE = "centre", "中央"
         PROVINCE = "province", "省"

@@ -6,7 +6,8 @@ from typing import Any
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
-from shuniu.base.files.keeping import attach
+from shuniu.base.files.attaching import attach
+from shuniu.base.files.models import File
 from shuniu.base.refusals import Incomplete
 from shuniu.engines.reporting import texts
 from shuniu.engines.reporting.acts.receive import receive
@@ -30,7 +31,7 @@ def register(
     wording: Wording,
     kind: str,
     urgency: str,
-    files: Iterable[Any] = (),
+    files: Iterable[File] = (),
     **about: Any,
 ) -> Report:
     """Keep a report that reached the desk outside the network; the unit that called follows it like its own (REP-4)."""
@@ -41,7 +42,7 @@ def register(
         text=texts.save(wording, by=by, at=at), submitted_at=at, signed_at=at, **about,
     )  # fmt: skip
     report.desks.set([desk])
-    attach(report, files, by=by, at=at)
+    attach(files, "report", report.pk)
     receive(by=by, at=at, cause=deed, report=report, desk=desk)
     deed.note(channel=report.get_channel_display(), unit=unit.called)
     return report

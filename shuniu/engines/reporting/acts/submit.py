@@ -6,7 +6,8 @@ from typing import Any
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
-from shuniu.base.files.keeping import attach
+from shuniu.base.files.attaching import attach
+from shuniu.base.files.models import File
 from shuniu.engines.reporting import checks, texts
 from shuniu.engines.reporting.acts import signing
 from shuniu.engines.reporting.acts.calls import answer
@@ -26,7 +27,7 @@ def submit(
     kind: str,
     urgency: str,
     call: Call | None = None,
-    files: Iterable[Any] = (),
+    files: Iterable[File] = (),
     **about: Any,
 ) -> Report:
     """Make the report with its first version and ask the first of the chain (REP-1, REP-3).
@@ -39,7 +40,7 @@ def submit(
         urgency=urgency, text=texts.save(wording, by=by, at=at), submitted_at=at, signed_at=at, **about,
     )  # fmt: skip
     report.desks.set(desks)
-    attach(report, files, by=by, at=at)
+    attach(files, "report", report.pk)
     _settle(report, deed)
     return report
 
@@ -56,7 +57,7 @@ def resubmit(
     kind: str,
     urgency: str,
     call: Call | None = None,
-    files: Iterable[Any] = (),
+    files: Iterable[File] = (),
     **about: Any,
 ) -> str:
     """Hand in a returned report again, mended; a new round of sign-off begins."""
@@ -66,7 +67,7 @@ def resubmit(
     for name, value in about.items():
         setattr(report, name, value)
     report.desks.set(desks)
-    attach(report, files, by=by, at=at)
+    attach(files, "report", report.pk)
     return _settle(report, deed)
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
-from shuniu.base.files.keeping import attach
+from shuniu.base.files.attaching import attach
+from shuniu.base.files.models import File
 from shuniu.base.refusals import NotNow
 from shuniu.engines.reporting import clocking, rulings, texts
 from shuniu.engines.reporting.acts import signing
@@ -24,13 +25,13 @@ def supplement(
     deed: Deed,
     wording: Wording,
     answer: str = "",
-    files: Iterable[Any] = (),
+    files: Iterable[File] = (),
 ) -> str:
     """Hand in what was missing: straight to the desk, or, where the unit's pack says so, through its sign-off again."""
     report = submission.report
     if report.state != "signed":
         raise NotNow("补充的内容正在审签。", "签完会自动送回编辑台。")
-    attach(report, files, by=by, at=at)
+    attach(files, "report", report.pk)
     deed.says(answer)
     deed.touches(report)
     if rulings.ask("supplement_signs", report.unit, at).value:

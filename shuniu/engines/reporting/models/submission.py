@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from shuniu.base.journal.models import Remark
 from shuniu.base.nouns import Subject
+from shuniu.engines.reporting.chapter import URGENCIES
 from shuniu.engines.reporting.models.desk import Desk
 from shuniu.engines.reporting.models.report import Report
 from shuniu.engines.reporting.models.synthesis import Synthesis
@@ -104,3 +105,8 @@ class Submission(Subject):
     def called(self) -> str:
         """The number as people say it."""
         return f"{self.year}-{self.number:04d}"
+
+    @property
+    def urgency_word(self) -> str:
+        """特提, 特急 …"""
+        return URGENCIES.get(self.urgency, self.urgency)

@@ -33,10 +33,10 @@ def sheet(document: Document) -> Piece:
 
 def _flow(document: Document) -> list[Piece]:
     if document.layout is Layout.LEDGER:
-        return [*_title(document), *ledger_line(document), gap(2), *body(document.blocks)]
+        return [*_title(document), *ledger_line(document), gap(2), *body(document.blocks, ledger=True)]
     top = [*_title(document), *_addressed(document)]
     if document.layout in SLIPS:
-        top += [*slip_line(document), gap(2), *form(document.fields), *opinions(document)]
+        top += [*slip_line(document), gap(2), *form(document.fields), *opinions(document), gap(blank(0))]
     else:
         top += form(document.fields)
     return [*top, *body(document.blocks), *items(document)]

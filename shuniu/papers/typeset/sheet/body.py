@@ -11,12 +11,12 @@ FACES = {1: "hei", 2: "kai", 3: "fang", 4: "fang"}
 STANDING = {Align.BODY: 2.0, Align.LEFT: 0.0, Align.CENTRE: 0.0, Align.RIGHT: 0.0}
 
 
-def body(blocks: Iterable[Block]) -> list[Piece]:
-    """All blocks in their order."""
-    return [piece for block in blocks for piece in _block(block)]
+def body(blocks: Iterable[Block], ledger: bool = False) -> list[Piece]:
+    """All blocks in their order; on a `ledger` every page is turned already."""
+    return [piece for block in blocks for piece in _block(block, ledger)]
 
 
-def _block(block: Block) -> list[Piece]:
+def _block(block: Block, ledger: bool) -> list[Piece]:
     match block:
         case Heading() if block.level == 0:
             chapter = "　".join(text for text in (block.number, block.title) if text)
@@ -26,7 +26,7 @@ def _block(block: Block) -> list[Piece]:
         case Article():
             return [paragraph(run(block.number, "hei"), run("　" + block.text))]
         case Table():
-            return table(block)
+            return table(block, ledger)
     return _paragraphs(block)
 
 

@@ -6,7 +6,7 @@ from shuniu.papers.typeset.sheet.body import body
 from shuniu.papers.typeset.sheet.pieces import Piece, centred, clean, gap, paragraph, rule, run, sides, tail
 from shuniu.papers.typeset.title_lines import title_lines
 
-HALF_ROW = 9  # characters that fit beside a label when two fields share a row
+HALF_ROW = 8  # characters that fit beside a label when two fields share a row
 
 
 def items(document: Document) -> list[Piece]:

@@ -1,40 +1,66 @@
 """A table as a piece: how wide each column is, how its cells stand, and whether the page is turned for it."""
 
 from shuniu.papers.model import Cell, Table
-from shuniu.papers.typeset.measures import width
+from shuniu.papers.typeset.measures import BODY_HEIGHT, BODY_WIDTH, MEASURES, PAGE, SIZES, width
 from shuniu.papers.typeset.sheet.pieces import Piece, clean
 
-NARROWEST, WIDEST = 2.5, 22.0
-SHORT = 9.0  # a column no wider than this is centred
+LEDGER, PADDING = MEASURES["ledger"], MEASURES["table"]["padding_x"]
+SHORT = 9.0  # a column whose texts are no wider than this is centred and kept on one line
+FAIR = 4.0  # characters that every longer column has at least
 MANY_COLUMNS = 8
 
 
-def table(block: Table, size: str = "") -> list[Piece]:
+def table(block: Table, ledger: bool = False) -> list[Piece]:
     """The one piece of a table."""
-    widths = column_widths(block)
+    longest = _longest(block)
+    size = "fine" if len(longest) > MANY_COLUMNS else "table"
+    room = _room(block, ledger)
     return [
         {
             "k": "table",
-            "widths": [round(one, 2) for one in widths],
+            "widths": [round(one, 2) for one in column_widths(longest, SIZES[size], room)],
+            "room": room,
             "rows": [[_cell(cell) for cell in row] for row in block.rows],
             "header": min(block.header_rows, max(len(block.rows) - 1, 0)),
             "caption": clean(block.caption),
-            "landscape": block.landscape,
-            "size": size or ("fine" if len(widths) > MANY_COLUMNS else "table"),
-            "centred": [one <= SHORT for one in widths],
+            "landscape": block.landscape or ledger,
+            "size": size,
+            "centred": [one <= SHORT for one in longest],
         }
     ]
 
 
-def column_widths(block: Table) -> list[float]:
-    """A share of the width for each column, from its longest and its usual text, in characters."""
-    columns: dict[int, list[float]] = {}
+def column_widths(longest: list[float], size: float, room: float) -> list[float]:
+    """Millimetres for each column, `room` in all: short ones get what they need, long ones share the rest."""
+    needs = [one * size + 2 * PADDING + size / 2 for one in longest]
+    fixed = sum(need for need, one in zip(needs, longest, strict=True) if one <= SHORT)
+    flexible = sum(need**0.7 for need, one in zip(needs, longest, strict=True) if one > SHORT)
+    count = sum(one > SHORT for one in longest)
+    if not count or fixed + count * FAIR * size > room:
+        return [need**0.7 * room / sum(other**0.7 for other in needs) for need in needs]
+    rest = room - fixed
+    return [
+        need if one <= SHORT else rest * need**0.7 / flexible
+        for need, one in zip(needs, longest, strict=True)
+    ]
+
+
+def _room(block: Table, ledger: bool) -> float:
+    if ledger:
+        return PAGE["height"] - LEDGER["left"] - LEDGER["right"]
+    return BODY_HEIGHT if block.landscape else BODY_WIDTH
+
+
+def _longest(block: Table) -> list[float]:
+    """For each column its longest line, in characters; cells over several columns do not count."""
+    found: dict[int, float] = {}
+    count = 1
     for row in placed(block):
         for start, cell in row:
+            count = max(count, start + cell.across)
             if cell.across == 1:
-                columns.setdefault(start, []).append(max(map(width, cell.text.split("\n")), default=0))
-    count = max((start + cell.across for row in placed(block) for start, cell in row), default=1)
-    return [_share(columns.get(place, [])) for place in range(count)]
+                found[start] = max(found.get(start, 0), *map(width, cell.text.split("\n")))
+    return [max(found.get(place, 0), 2) for place in range(count)]
 
 
 def placed(block: Table) -> list[list[tuple[int, Cell]]]:
@@ -50,13 +76,6 @@ def placed(block: Table) -> list[list[tuple[int, Cell]]]:
             taken |= {(line + y, column + x): True for y in range(cell.down) for x in range(cell.across)}
         rows.append(found)
     return rows
-
-
-def _share(lengths: list[float]) -> float:
-    if not lengths:
-        return NARROWEST
-    usual = sum(lengths) / len(lengths)
-    return min(max(NARROWEST, max(lengths) * 0.5 + usual * 0.5 + 1), WIDEST)
 
 
 def _cell(cell: Cell) -> Piece:

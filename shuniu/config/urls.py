@@ -1,0 +1,15 @@
+"""All addresses of the house."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("shuniu.front.urls")),
+    path("", include("shuniu.engines.reporting.urls")),
+    path("", include("shuniu.org.urls")),
+    path("notices/", include("shuniu.base.notices.urls")),
+    path("files/", include("shuniu.base.files.urls")),
+    path("", include("shuniu.base.web.urls")),
+]
+
+handler404 = "shuniu.base.web.views.failures.not_found"
+handler500 = "shuniu.base.web.views.failures.broken"

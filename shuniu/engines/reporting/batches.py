@@ -1,0 +1,33 @@
+"""Several submissions at once, where that is sensible: claim them, decline them for one reason."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from shuniu.base.actors import Actor
+from shuniu.base.acts import locked
+from shuniu.base.refusals import Incomplete
+from shuniu.engines.reporting import acts
+from shuniu.engines.reporting.models import Desk, Submission
+
+MOST = 50
+
+
+def do(verb: str, keys: Sequence[int], desk: Desk, by: Actor, at: datetime, said: Mapping[str, str]) -> str:
+    """Do it to each in the caller's transaction; returns what happened. Incomplete when nothing sensible was asked."""
+    chosen = Submission.objects.at_desk(desk).filter(pk__in=keys).values_list("pk", flat=True)
+    if not chosen:
+        raise Incomplete({"": "请先勾选几件。"})
+    if len(chosen) > MOST:
+        raise Incomplete({"": f"一次最多办{MOST}件。"})
+    things = locked(Submission, chosen).values()
+    if verb == "claim":
+        for each in things:
+            acts.claim(each, by=by, at=at)
+        return f"已认领{len(things)}件。"
+    if verb == "decline":
+        if not said.get("code"):
+            raise Incomplete({"code": "请选不采用的理由。"})
+        for each in things:
+            acts.decline(each, by=by, at=at, code=said["code"], reason=said.get("reason", ""))
+        return f"{len(things)}件不采用，理由已告诉各报送单位。"
+    raise Incomplete({"": "请选要办的事。"})

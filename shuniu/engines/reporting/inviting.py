@@ -1,0 +1,34 @@
+"""The form of an invitation."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+
+from shuniu.base.web.forms import Form
+from shuniu.engines.reporting.forms import lines, moment
+from shuniu.engines.reporting.models import Desk
+from shuniu.org.models import Unit
+
+
+class InviteForm(Form):
+    """约稿: on what, what is wished, by when, from whom (REP-6)."""
+
+    title = forms.CharField(label="题目", max_length=80)
+    wish = lines("要求", help_text="要哪些情况、数字，写到什么程度。")
+    due_at = moment("截止时间")
+    units = forms.ModelMultipleChoiceField(
+        Unit.objects.none(), label="向哪些单位约", widget=forms.CheckboxSelectMultiple, error_messages={"required": "请至少选一个单位。"}
+    )
+
+    def __init__(self, *args: Any, desk: Desk, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        below = Unit.objects.under(desk.area).active().exclude(pk=desk.unit_id).exclude(type=Unit.Type.AREA)
+        self.fields["units"].queryset = below.order_by("level", "pinyin")  # type: ignore[attr-defined]
+
+    def clean_due_at(self) -> datetime:
+        """A moment to come."""
+        due: datetime = self.cleaned_data["due_at"]
+        if self.at is not None and due <= self.at:
+            raise forms.ValidationError("截止时间要在现在之后。")
+        return due

@@ -1,0 +1,43 @@
+"""Where reporting stands on the rail."""
+
+from django.http import HttpRequest
+
+from shuniu.base.actors import Actors, unit_ids
+from shuniu.base.web.menu import Entry
+from shuniu.base.web.menu import register as put
+from shuniu.engines.reporting.models import Desk, Report, Submission
+from shuniu.engines.reporting.permits import OFFICE, WRITERS, desks_led_by
+
+
+def register() -> None:
+    """写信息, 我的报送, 本单位报送 for units; 编辑台, 约稿 for desks."""
+    put(Entry("信息", "写信息", "reporting:begin", shown_to=writes, order=30))
+    put(Entry("信息", "我的报送", "reporting:mine", shown_to=writes, order=31))
+    put(Entry("信息", "本单位报送", "reporting:unit", count=to_sign, shown_to=in_office, order=32))
+    put(Entry("信息", "编辑台", "reporting:desks", count=waiting, shown_to=edits, order=33))
+    put(Entry("信息", "约稿", "reporting:invitations", shown_to=in_office, order=34))
+
+
+def writes(actors: Actors) -> bool:
+    """Those who write reports."""
+    return bool(unit_ids(actors, *WRITERS))
+
+
+def in_office(actors: Actors) -> bool:
+    """Those who do a unit's office work."""
+    return bool(unit_ids(actors, *OFFICE))
+
+
+def edits(actors: Actors) -> bool:
+    """Those who edit at a desk or lead one."""
+    return Desk.objects.filter(pk__in=desks_led_by(actors)).exists()
+
+
+def waiting(request: HttpRequest) -> int:
+    """How many wait at the desks that the reader edits."""
+    return Submission.objects.filter(desk__in=Desk.objects.edited_by(request.actors), state="waiting").count()  # type: ignore[attr-defined]
+
+
+def to_sign(request: HttpRequest) -> int:
+    """How many wait for the reader's signature."""
+    return Report.objects.awaiting(request.actors).count()  # type: ignore[attr-defined]

@@ -1,0 +1,97 @@
+"""What the pages of reporting show besides what every thing's page has."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from shuniu.base import nouns
+from shuniu.base.clocks.models import Clock
+from shuniu.base.files import attaching
+from shuniu.base.signoff import chain
+from shuniu.base.web.clockface import NONE, Face, face, suspended
+from shuniu.engines.reporting import checks, rulings
+from shuniu.engines.reporting.models import Invitation, Report, Submission, Synthesis, Version
+from shuniu.engines.reporting.permits import OFFICE, desks_led_by, signer
+
+
+def clock_of(noun: str, key: int, at: Any, *names: str) -> Face:
+    """The clock that matters most on a thing: the running one that is due first."""
+    clocks = Clock.objects.running().filter(noun=noun, key=key, **({"name__in": names} if names else {}))
+    clock = clocks.order_by("suspended_at", "due_at").first()
+    return face_of(clock, at)
+
+
+def face_of(clock: Clock | None, at: Any) -> Face:
+    """A clock's face, leading to how its date was reckoned."""
+    if clock is None:
+        return NONE
+    url = f"/clocks/{clock.pk}/"
+    if clock.suspended_at is not None:
+        return suspended(clock.suspended_at - clock.started_at, url=url)
+    return face(clock.due_at, at=at, start=clock.started_at, amber_from=clock.amber_at, url=url)
+
+
+def report(thing: Report, request: HttpRequest) -> dict[str, Any]:
+    """The report's page: text, changes, who signs, outcomes, files."""
+    at = request.at  # type: ignore[attr-defined]
+    submissions = list(
+        thing.submissions.select_related("desk__unit", "desk__line", "outcome_reason", "question", "synthesis__text")
+    )
+    return {
+        "kind": rulings.kind_word(thing.kind, thing.unit, at),
+        "urgency": dict(rulings.urgencies(thing.unit, at)).get(thing.urgency, thing.urgency),
+        "urgent": rulings.is_urgent(thing.urgency, thing.unit, at),
+        "scope": checks.scope_words(thing),
+        "clock": clock_of("report", thing.pk, at),
+        "steps": list(chain.steps(thing)),
+        "versions": history(thing.text),
+        "submissions": submissions,
+        "asked_back": [each for each in submissions if each.state == "asked_back"],
+        "files": list(attaching.of("report", thing.pk)),
+        "signs_here": any(signer.holds(actor, thing) for actor in request.actors),  # type: ignore[attr-defined]
+    }
+
+
+def history(text: Version) -> list[Version]:
+    """The versions up to this one, the newest first, each with ``previous`` loaded."""
+    found = [text]
+    while found[-1].previous is not None and len(found) < 20:
+        found.append(found[-1].previous)
+    return found
+
+
+def submission(thing: Submission, request: HttpRequest) -> dict[str, Any]:
+    """The submission's page: the desk's text against the unit's, verification, files; the desk's tools for editors only."""
+    at = request.at  # type: ignore[attr-defined]
+    mine = thing.desk_id in desks_led_by(request.actors)  # type: ignore[attr-defined]
+    return {
+        "kind": rulings.kind_word(thing.kind, thing.unit, at),
+        "urgency": dict(rulings.urgencies(thing.unit, at)).get(thing.urgency, thing.urgency),
+        "urgent": rulings.is_urgent(thing.urgency, thing.unit, at),
+        "clock": clock_of("submission", thing.pk, at),
+        "versions": history(thing.text),
+        "original": thing.report.text,
+        "verifications": list(thing.verifications.select_related("confirmed")),
+        "upwards": list(thing.upwards.select_related("instruction")),
+        "files": list(attaching.of("report", thing.report_id)),
+        "at_desk": mine,
+    }
+
+
+def synthesis(thing: Synthesis, request: HttpRequest) -> dict[str, Any]:
+    """The synthesis' page: its text and every contribution."""
+    contributions = thing.contributions.select_related("text", "unit", "report__text", "desk").order_by("received_at", "pk")
+    return {"contributions": list(contributions), "versions": history(thing.text)}
+
+
+def invitation(thing: Invitation, request: HttpRequest) -> dict[str, Any]:
+    """The calls with their clocks: all of them for the desk, one's own for a unit."""
+    actors, at = request.actors, request.at  # type: ignore[attr-defined]
+    calls = nouns.named("call").policy.visible_to(actors).filter(invitation=thing).select_related("unit", "excused_reason")
+    found = list(calls.prefetch_related("reports__text").order_by("unit__pinyin"))
+    clocks = {c.key: c for c in Clock.objects.running().filter(noun="call", key__in=[each.pk for each in found])}
+    mine = {actor.unit_id for actor in actors if actor.role in OFFICE}
+    return {
+        "calls": [(each, face_of(clocks.get(each.pk), at)) for each in found],
+        "owed_here": [each for each in found if each.state == "owed" and each.unit_id in mine],
+    }

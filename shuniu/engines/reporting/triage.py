@@ -1,0 +1,55 @@
+"""The desk's three panes: which list, which one is open, what can be done with it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, QuerySet
+
+from shuniu.base.actors import Actor, Actors
+from shuniu.engines.reporting.models import Desk, Submission
+from shuniu.engines.reporting.permits import desks_led_by
+
+SEGMENTS = {"waiting": "待选", "in_hand": "在手", "held": "留用", "asked_back": "退补", "adopted": "采用"}
+SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """One desk's list in one state, with the counts of the others."""
+
+    desk: Desk
+    state: str
+    rows: list[Submission]
+    more: bool
+    segments: list[dict[str, Any]]
+    desks: list[Desk]
+
+
+def desks(actors: Actors) -> QuerySet[Desk]:
+    """The desks whose lists these actors may see."""
+    return Desk.objects.filter(pk__in=desks_led_by(actors)).select_related("unit", "line", "area").order_by("pk")
+
+
+def editor(actors: Actors, desk: Desk) -> Actor:
+    """The post as which somebody works at a desk; their first where none of them edits there."""
+    editing = set(desk.editors.values_list("pk", flat=True))
+    return next((actor for actor in actors if actor.post_id in editing), actors[0])
+
+
+def tray(desk: Desk, state: str, actors: Actors, *, after: int = 0) -> Tray:
+    """The list of a desk: most urgent first, then the oldest for what is open, the newest for what is done."""
+    state = state if state in SEGMENTS else "waiting"
+    order = ("rank", "-received_at", "-pk") if state != "adopted" else ("-received_at", "-pk")
+    rows = Submission.objects.at_desk(desk).filter(state=state).select_related("text", "unit", "editor", "report")
+    found = list(rows.order_by(*order)[after : after + SHOWN + 1])
+    return Tray(desk, state, found[:SHOWN], len(found) > SHOWN, _segments(desk, state), list(desks(actors)))
+
+
+def _segments(desk: Desk, here: str) -> list[dict[str, Any]]:
+    open_states = [state for state in SEGMENTS if state != "adopted"]
+    counted = Submission.objects.at_desk(desk).filter(state__in=open_states).values_list("state").annotate(Count("pk"))
+    counts = dict(counted)
+    return [
+        {"word": word, "url": f"?state={state}", "here": state == here, "count": counts.get(state, 0) if state in open_states else None}
+        for state, word in SEGMENTS.items()
+    ]

@@ -1,0 +1,1 @@
+"""Views of reporting: each fetches through visibility, calls one verb or one ledger, answers."""

@@ -1,0 +1,47 @@
+"""Beginning a synthesis from chosen submissions."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from shuniu.base.refusals import Incomplete
+from shuniu.base.web import drafts, once
+from shuniu.engines.reporting import acts, triage
+from shuniu.engines.reporting.forms import Edit
+from shuniu.engines.reporting.models import Submission
+
+
+@login_required
+def compose(request: HttpRequest, code: str) -> HttpResponse:
+    """The chosen texts side by side with the one that is made of them."""
+    desk = get_object_or_404(triage.desks(request.actors), code=code)  # type: ignore[attr-defined]
+    keys = [int(key) for key in (request.POST or request.GET).getlist("s") if key.isdigit()]
+    chosen = list(
+        Submission.objects.at_desk(desk).filter(pk__in=keys, state__in=["waiting", "in_hand", "held"])
+        .select_related("text", "unit", "report__text", "desk__unit", "desk__line")
+        .order_by("received_at", "pk")
+    )  # fmt: skip
+    if len(chosen) < 2:
+        messages.error(request, "综合至少要勾选两件还没有结果的来稿。")
+        return redirect("reporting:triage", code=code)
+    slot, by = f"desk.{desk.pk}.synthesis", triage.editor(request.actors, desk)
+    kept = drafts.find(request.user, slot)
+    start = kept.body if kept else {"body": "\n".join(each.text.body for each in chosen)}
+    given = {"by": by, "at": request.at}  # type: ignore[attr-defined]
+    form = Edit(request.POST, **given) if "title" in request.POST else Edit(initial=start, **given)
+    if form.is_bound and form.is_valid():
+
+        def do() -> str:
+            made = acts.compose(by=by, at=request.at, desk=desk, submissions=chosen, **form.cleaned_data)  # type: ignore[attr-defined]
+            drafts.discard(request.user, slot)
+            messages.success(request, f"综合稿已起稿，{len(chosen)}个供稿单位都记着。")
+            return f"/synthesis/{made.pk}/"
+
+        try:
+            address, _ = once.take(request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do)  # type: ignore[attr-defined]
+            return redirect(address)
+        except Incomplete as refusal:
+            form.refuse(refusal.errors)
+    context = {"title": "起稿综合", "desk": desk, "chosen": chosen, "form": form, "slot": slot, "draft": kept, "once": once.fresh()}
+    return render(request, "reporting/synthesis_new.html", context, status=422 if form.is_bound else 200)

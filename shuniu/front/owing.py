@@ -1,0 +1,104 @@
+"""What I owe, by the clock: every obligation of mine and my posts' with its next step as one line (UX-1)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Min, QuerySet
+
+from shuniu.base import nouns
+from shuniu.base.actors import Actors, person_ids, post_ids, unit_ids
+from shuniu.base.clocks.models import Clock
+from shuniu.base.clocks.watches import word_of
+from shuniu.base.web.clockface import Face, face, suspended
+from shuniu.engines.reporting.models import Desk, Submission
+from shuniu.engines.reporting.permits import OFFICE
+
+SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing owed: its clock, its title and a word more, and the button that does it."""
+
+    face: Face
+    title: str
+    more: str
+    word: str
+    url: str
+    urgent: bool = False
+
+    @property
+    def late(self) -> bool:
+        """Is its time over?"""
+        return self.face.tone == "overdue"
+
+
+def owed(actors: Actors, at: datetime) -> list[Line]:
+    """The reader's obligations, the first due first, desks as one line each."""
+    clocks = list(_clocks(actors).select_related("owed_by").order_by("suspended_at", "due_at")[:SHOWN])
+    things = things(clocks, actors)
+    found = [(clock, things[clock.noun, clock.key]) for clock in clocks if (clock.noun, clock.key) in things]
+    lines = [(clock.due_at, line(clock, thing, at)) for clock, thing in found]
+    lines += _desks(actors, at)
+    far = datetime.max.replace(tzinfo=at.tzinfo)
+    return [one for _, one in sorted(lines, key=lambda pair: pair[0] or far)]
+
+
+def _clocks(actors: Actors) -> QuerySet[Clock]:
+    """Clocks owed by me, my posts, and the units whose office I am; a desk's common clocks are its own line."""
+    parties = [*person_ids(actors), *post_ids(actors), *unit_ids(actors, *OFFICE)]
+    return Clock.objects.running().owed_by(parties).exclude(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
+
+
+def things(clocks: Iterable[Clock], actors: Actors) -> dict[tuple[str, int], object]:
+    """The things behind the clocks, as far as they may be seen: one query a noun."""
+    asked: dict[str, set[int]] = defaultdict(set)
+    for clock in clocks:
+        asked[clock.noun].add(clock.key)
+    return {
+        (slug, thing.pk): thing
+        for slug, keys in asked.items()
+        for thing in nouns.named(slug).policy.visible_to(actors).filter(pk__in=keys).select_related(*RELATED.get(slug, ()))
+    }
+
+
+RELATED = {
+    "report": ("text", "unit"),
+    "submission": ("text", "unit", "report__text"),
+    "call": ("invitation__desk__unit", "unit"),
+}
+
+
+def face_of(clock: Clock, at: datetime) -> Face:
+    """How a clock looks now."""
+    if clock.suspended_at is not None:
+        return suspended(clock.suspended_at - clock.started_at)
+    return face(clock.due_at, at=at, start=clock.started_at, amber_from=clock.amber_at)
+
+
+def line(clock: Clock, thing: object, at: datetime) -> Line:
+    """A clock and its thing as a line."""
+    noun = nouns.named(clock.noun)
+    word = word_of(clock.noun, clock.name)
+    unit = getattr(thing, "unit", None)
+    more = " · ".join(part for part in (unit.name if unit else "", f"由{clock.owed_by.name}办") if part)
+    return Line(face_of(clock, at), noun.title(thing), more, word, noun.address(thing), getattr(thing, "rank", 9) < 2)
+
+
+def _desks(actors: Actors, at: datetime) -> list[tuple[datetime | None, Line]]:
+    """Each desk one edits at: how many wait, and the first of them by the clock."""
+    lines: list[tuple[datetime | None, Line]] = []
+    for desk in Desk.objects.edited_by(actors).select_related("unit", "line"):
+        waiting = Submission.objects.at_desk(desk).filter(state="waiting")
+        count = waiting.count()
+        if count:
+            keys = waiting.values("pk")
+            clocks = Clock.objects.running().filter(noun="submission", name="claim", key__in=keys)
+            first = clocks.order_by("due_at").first()
+            shown = face_of(first, at) if first else face(None, at=at)
+            late = clocks.overdue(at).aggregate(n=Count("pk"), first=Min("due_at"))["n"]
+            more = f"{late}件超过认领时限" if late else "按到期先后排"
+            lines.append((first.due_at if first else None, Line(shown, f"{desk}：{count}件待选", more, "去选", f"/desk/{desk.code}/")))
+    return lines
