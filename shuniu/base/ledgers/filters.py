@@ -128,8 +128,8 @@ class OfParty:
         return Control("select", self.name, self.word, value if value in dict(options) else "", options)
 
     def condition(self, ledger: Any, params: Mapping[str, str]) -> Q:
-        """The rows of that party."""
-        value = self.control(ledger, params).value
+        """The rows of that party; one that is not offered narrows nothing."""
+        value = self.control(ledger, params).value if params.get(self.name) else ""
         return Q(**{self.path or self.name: int(value)}) if value else Q()
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db.models import Aggregate, Count, Q
 
-
 ALL = Q()
 
 
