@@ -18,6 +18,8 @@ from shuniu.runtime.places import CACHE, VENV
 
 PYTHON = VENV / "bin" / "python"
 OLDEST = (3, 11)
+STRICT = ("--require-hashes", "--no-deps", "--only-binary=:all:")
+QUIET = ("--quiet", "--no-input", "--disable-pip-version-check")
 
 
 def ready(lock: Path) -> Path:
@@ -85,17 +87,9 @@ def created() -> bool:
 def fill(lock: Path) -> None:
     """Install every package of the lock, each verified by its hash, from whatever index pip is configured for."""
     say(f"正在安装 {lock.name} 所列组件（首次约需一两分钟）…")
-    base = [PYTHON, "-m", "pip"]
-    if subprocess.run([*base, "--version"], capture_output=True).returncode:
+    pip = [str(PYTHON), "-m", "pip"]
+    if subprocess.run([*pip, "--version"], capture_output=True).returncode:
         subprocess.run([PYTHON, "-m", "ensurepip"], check=True, capture_output=True)
-    options = [
-        "--require-hashes",
-        "--no-deps",
-        "--only-binary=:all:",
-        "--quiet",
-        "--no-input",
-        "--disable-pip-version-check",
-    ]
-    if subprocess.run([*base, "install", *options, "-r", lock]).returncode:
+    if subprocess.run([*pip, "install", *STRICT, *QUIET, "-r", str(lock)]).returncode:
         raise Unable("组件安装未完成：请检查本机 pip 能否访问软件包源，然后再次执行。")
     (VENV / f"{lock.name}.stamp").write_text(digest(lock))
