@@ -115,6 +115,7 @@ class Noun:
 _by_slug: dict[str, Noun] = {}
 _by_model: dict[type[models.Model], Noun] = {}
 _by_life: dict[int, Noun] = {}
+_spoken: dict[str, Callable[["Entry"], str]] = {}
 
 
 def register(noun: Noun) -> Noun:
@@ -123,6 +124,16 @@ def register(noun: Noun) -> Noun:
         raise ValueError(f"two nouns named {noun.slug}")
     _by_slug[noun.slug] = _by_model[noun.model] = _by_life[id(noun.life)] = noun
     return noun
+
+
+def speak(sentences: Mapping[str, Callable[["Entry"], str]]) -> None:
+    """Sentences of verbs that the floor itself does to things of any noun: what clocks do."""
+    _spoken.update(sentences)
+
+
+def spoken(verb: str) -> Callable[["Entry"], str] | None:
+    """The floor's own sentence for a verb."""
+    return _spoken.get(verb)
 
 
 def named(slug: str) -> Noun:

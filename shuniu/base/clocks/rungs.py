@@ -41,9 +41,7 @@ class Rung:
         return self.at.startswith("start")
 
 
-def moment(
-    rung: Rung, anchor: datetime, found: Due, calendar: WorkCalendar, ledger: Iterable[Event] = ()
-) -> datetime | None:
+def moment(rung: Rung, found: Due, calendar: WorkCalendar, ledger: Iterable[Event] = ()) -> datetime | None:
     """When a rung rings; None while the clock stands still, and for a warning that would lie before its beginning."""
     if found.at is None:
         return None

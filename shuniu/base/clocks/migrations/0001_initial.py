@@ -5,208 +5,330 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_initial'),
+        ("parties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Heartbeat',
+            name="Heartbeat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=24, unique=True)),
-                ('moment', models.DateTimeField()),
-                ('fired', models.PositiveIntegerField(default=0)),
-                ('troubled', models.PositiveIntegerField(default=0)),
-                ('waiting', models.BooleanField(default=False)),
-                ('silence_told_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=24, unique=True)),
+                ("moment", models.DateTimeField()),
+                ("fired", models.PositiveIntegerField(default=0)),
+                ("troubled", models.PositiveIntegerField(default=0)),
+                ("waiting", models.BooleanField(default=False)),
+                ("silence_told_at", models.DateTimeField(null=True)),
             ],
             options={
-                'verbose_name': '巡查',
+                "verbose_name": "巡查",
             },
         ),
         migrations.CreateModel(
-            name='CalendarYear',
+            name="CalendarYear",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(editable=False, max_length=20)),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('year', models.PositiveSmallIntegerField(unique=True, verbose_name='年份')),
-                ('source', models.CharField(max_length=200, verbose_name='依据')),
-                ('published_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("state", models.CharField(editable=False, max_length=20)),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("year", models.PositiveSmallIntegerField(unique=True, verbose_name="年份")),
+                ("source", models.CharField(max_length=200, verbose_name="依据")),
+                ("published_at", models.DateTimeField()),
             ],
             options={
-                'verbose_name': '放假安排',
-                'ordering': ['year'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='calendar_year_has_source')],
+                "verbose_name": "放假安排",
+                "ordering": ["year"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("source", ""), _negated=True), name="calendar_year_has_source"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Clock',
+            name="Clock",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('noun', models.CharField(max_length=24)),
-                ('key', models.BigIntegerField()),
-                ('name', models.CharField(max_length=32)),
-                ('url', models.CharField(blank=True, max_length=200)),
-                ('started_at', models.DateTimeField()),
-                ('anchor', models.DateTimeField()),
-                ('budget', models.JSONField()),
-                ('figure', models.JSONField(default=dict)),
-                ('rungs', models.JSONField(default=list)),
-                ('needs_calendar', models.BooleanField()),
-                ('calendar', models.CharField(default='', max_length=16)),
-                ('restarts', models.PositiveSmallIntegerField(default=0)),
-                ('extended', models.PositiveSmallIntegerField(default=0)),
-                ('due_at', models.DateTimeField(null=True)),
-                ('provisional', models.BooleanField(default=False)),
-                ('amber_at', models.DateTimeField(null=True)),
-                ('next_alarm_at', models.DateTimeField(null=True)),
-                ('suspended_at', models.DateTimeField(null=True)),
-                ('stopped_at', models.DateTimeField(null=True)),
-                ('trouble', models.CharField(blank=True, max_length=200)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('owed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("noun", models.CharField(max_length=24)),
+                ("key", models.BigIntegerField()),
+                ("name", models.CharField(max_length=32)),
+                ("url", models.CharField(blank=True, max_length=200)),
+                ("started_at", models.DateTimeField()),
+                ("anchor", models.DateTimeField()),
+                ("budget", models.JSONField()),
+                ("figure", models.JSONField(default=dict)),
+                ("rungs", models.JSONField(default=list)),
+                ("needs_calendar", models.BooleanField()),
+                ("calendar", models.CharField(default="", max_length=16)),
+                ("restarts", models.PositiveSmallIntegerField(default=0)),
+                ("extended", models.PositiveSmallIntegerField(default=0)),
+                ("due_at", models.DateTimeField(null=True)),
+                ("provisional", models.BooleanField(default=False)),
+                ("amber_at", models.DateTimeField(null=True)),
+                ("next_alarm_at", models.DateTimeField(null=True)),
+                ("suspended_at", models.DateTimeField(null=True)),
+                ("stopped_at", models.DateTimeField(null=True)),
+                ("trouble", models.CharField(blank=True, max_length=200)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "owed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '时限',
+                "verbose_name": "时限",
             },
         ),
         migrations.CreateModel(
-            name='Extension',
+            name="Extension",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('granted_at', models.DateTimeField()),
-                ('before', models.DateTimeField()),
-                ('until', models.DateTimeField()),
-                ('approved_by', models.CharField(max_length=120)),
-                ('reason', models.TextField()),
-                ('clock', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='extensions', to='clocks.clock')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("granted_at", models.DateTimeField()),
+                ("before", models.DateTimeField()),
+                ("until", models.DateTimeField()),
+                ("approved_by", models.CharField(max_length=120)),
+                ("reason", models.TextField()),
+                (
+                    "clock",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="extensions",
+                        to="clocks.clock",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '延期',
-                'ordering': ['granted_at', 'pk'],
+                "verbose_name": "延期",
+                "ordering": ["granted_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Firing',
+            name="Firing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rung', models.PositiveSmallIntegerField()),
-                ('edition', models.PositiveSmallIntegerField()),
-                ('moment', models.DateTimeField()),
-                ('fired_at', models.DateTimeField()),
-                ('told', models.PositiveSmallIntegerField()),
-                ('instead_of', models.PositiveSmallIntegerField(null=True)),
-                ('clock', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='firings', to='clocks.clock')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rung", models.PositiveSmallIntegerField()),
+                ("edition", models.PositiveSmallIntegerField()),
+                ("moment", models.DateTimeField()),
+                ("fired_at", models.DateTimeField()),
+                ("told", models.PositiveSmallIntegerField()),
+                ("instead_of", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "clock",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="firings", to="clocks.clock"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '时限提醒',
+                "verbose_name": "时限提醒",
             },
         ),
         migrations.CreateModel(
-            name='Pause',
+            name="Pause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField()),
-                ('until', models.DateTimeField(null=True)),
-                ('ground', models.CharField(max_length=200)),
-                ('anew', models.BooleanField(default=False)),
-                ('clock', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pauses', to='clocks.clock')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                ("until", models.DateTimeField(null=True)),
+                ("ground", models.CharField(max_length=200)),
+                ("anew", models.BooleanField(default=False)),
+                (
+                    "clock",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="pauses", to="clocks.clock"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '暂停计时',
-                'ordering': ['since', 'pk'],
+                "verbose_name": "暂停计时",
+                "ordering": ["since", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='CalendarDay',
+            name="CalendarDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(unique=True)),
-                ('works', models.BooleanField()),
-                ('name', models.CharField(max_length=20)),
-                ('year', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='days', to='clocks.calendaryear')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField(unique=True)),
+                ("works", models.BooleanField()),
+                ("name", models.CharField(max_length=20)),
+                (
+                    "year",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="days",
+                        to="clocks.calendaryear",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '日历日',
-                'ordering': ['day'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='calendar_day_named')],
+                "verbose_name": "日历日",
+                "ordering": ["day"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="calendar_day_named"
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('next_alarm_at__isnull', False)), fields=['next_alarm_at', 'id'], name='clock_alarm'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("next_alarm_at__isnull", False)),
+                fields=["next_alarm_at", "id"],
+                name="clock_alarm",
+            ),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(fields=['noun', 'key'], name='clock_of_thing'),
+            model_name="clock",
+            index=models.Index(fields=["noun", "key"], name="clock_of_thing"),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('stopped_at', None)), fields=['owed_by', 'due_at'], name='clock_owed'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("stopped_at", None)), fields=["owed_by", "due_at"], name="clock_owed"
+            ),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('stopped_at', None), ('suspended_at', None)), fields=['due_at'], name='clock_due'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("stopped_at", None), ("suspended_at", None)),
+                fields=["due_at"],
+                name="clock_due",
+            ),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('needs_calendar', True), ('stopped_at', None)), fields=['calendar'], name='clock_calendar'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("needs_calendar", True), ("stopped_at", None)),
+                fields=["calendar"],
+                name="clock_calendar",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clock',
-            constraint=models.UniqueConstraint(condition=models.Q(('stopped_at', None)), fields=('noun', 'key', 'name'), name='clock_one_running'),
+            model_name="clock",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("stopped_at", None)),
+                fields=("noun", "key", "name"),
+                name="clock_one_running",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clock',
-            constraint=models.CheckConstraint(condition=models.Q(('due_at__isnull', False), ('suspended_at__isnull', False), _connector='OR'), name='clock_due_unless_suspended'),
+            model_name="clock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("due_at__isnull", False), ("suspended_at__isnull", False), _connector="OR"
+                ),
+                name="clock_due_unless_suspended",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clock',
-            constraint=models.CheckConstraint(condition=models.Q(('next_alarm_at', None), models.Q(('stopped_at', None), ('suspended_at', None)), _connector='OR'), name='clock_silent_when_still_or_done'),
+            model_name="clock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("next_alarm_at", None),
+                    models.Q(("stopped_at", None), ("suspended_at", None)),
+                    _connector="OR",
+                ),
+                name="clock_silent_when_still_or_done",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clock',
-            constraint=models.CheckConstraint(condition=models.Q(('stopped_at', None), ('suspended_at', None), _connector='OR'), name='clock_done_is_not_suspended'),
+            model_name="clock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stopped_at", None), ("suspended_at", None), _connector="OR"),
+                name="clock_done_is_not_suspended",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clock',
-            constraint=models.CheckConstraint(condition=models.Q(('stopped_at', None), ('stopped_at__gte', models.F('started_at')), _connector='OR'), name='clock_done_after_start'),
+            model_name="clock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("stopped_at", None), ("stopped_at__gte", models.F("started_at")), _connector="OR"
+                ),
+                name="clock_done_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gt', models.F('before'))), name='extension_forward'),
+            model_name="extension",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__gt", models.F("before"))), name="extension_forward"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.CheckConstraint(condition=models.Q(('granted_at__lte', models.F('before'))), name='extension_before_expiry'),
+            model_name="extension",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("granted_at__lte", models.F("before"))), name="extension_before_expiry"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by', ''), _negated=True), name='extension_approved'),
+            model_name="extension",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("approved_by", ""), _negated=True), name="extension_approved"
+            ),
         ),
         migrations.AddIndex(
-            model_name='firing',
-            index=models.Index(condition=models.Q(('told', 0)), fields=['-fired_at'], name='firing_nobody'),
+            model_name="firing",
+            index=models.Index(condition=models.Q(("told", 0)), fields=["-fired_at"], name="firing_nobody"),
         ),
         migrations.AddConstraint(
-            model_name='firing',
-            constraint=models.UniqueConstraint(fields=('clock', 'rung', 'edition'), name='firing_once'),
+            model_name="firing",
+            constraint=models.UniqueConstraint(fields=("clock", "rung", "edition"), name="firing_once"),
         ),
         migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('clock',), name='pause_one_open'),
+            model_name="pause",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)), fields=("clock",), name="pause_one_open"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='pause_forward'),
+            model_name="pause",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
+                name="pause_forward",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.CheckConstraint(condition=models.Q(('ground', ''), _negated=True), name='pause_has_ground'),
+            model_name="pause",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ground", ""), _negated=True), name="pause_has_ground"
+            ),
         ),
     ]

@@ -16,7 +16,7 @@ def rings(
     offset: str, budget: Budget, *ledger: Pause | Extension, anchor: str = "2026-11-16 09:00"
 ) -> object:
     found = due(at(anchor), budget, OFFICE, ledger)
-    return moment(Rung(offset), at(anchor), found, OFFICE, ledger)
+    return moment(Rung(offset), found, OFFICE, ledger)
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ class Entry(models.Model):
     def sentence(self) -> str:
         """What was done, as a Chinese phrase after the actor's name."""
         noun = nouns.named(self.noun)
-        speak = noun.sentences.get(self.verb)
+        speak = noun.sentences.get(self.verb) or nouns.spoken(self.verb)
         if speak:
             return speak(self)
         return noun.life[self.verb].word if self.verb in noun.life else self.verb

@@ -1,0 +1,56 @@
+"""When the calendar changes (a yearly arrangement, office hours): every open clock that counts with it is reckoned again.
+
+Not in the act of publishing (there may be a million) but by the sweep, level-triggered: whatever was reckoned with
+another edition is taken, in small transactions, until there is none. Who owes is told when a date moved.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from shuniu.base import nouns
+from shuniu.base.actors import Actor
+from shuniu.base.clocks.almanac import Almanac, almanac
+from shuniu.base.clocks.gathering import held
+from shuniu.base.clocks.models import Clock
+from shuniu.base.clocks.projecting import DERIVED, project
+from shuniu.base.clocks.sentences import MOVED, moved
+from shuniu.base.clocks.watches import word_of
+from shuniu.base.journal import writing
+from shuniu.base.notices.telling import tell
+
+CALENDAR = Actor.system("工作日历")
+BATCH, BATCHES = 100, 20
+
+
+def reckon_again(at: datetime) -> int:
+    """Reckon some of the clocks that another calendar dated; how many due dates moved. The next pass goes on."""
+    book, count = almanac(), 0
+    for _ in range(BATCHES):
+        outdated = Clock.objects.reckoned_otherwise(book.edition)
+        if not outdated.exists():
+            break
+        with transaction.atomic():
+            count += sum(_reckon(clock, thing, book, at) for clock, thing in held(outdated, BATCH))
+    return count
+
+
+def _reckon(clock: Clock, thing: Any, book: Almanac, at: datetime) -> bool:
+    was = clock.due_at
+    project(clock, book)
+    clock.save(update_fields=DERIVED)
+    if thing is None or was is None or clock.due_at is None or was == clock.due_at:
+        return False
+    _say(clock, thing, was, at)
+    return True
+
+
+def _say(clock: Clock, thing: Any, was: datetime, at: datetime) -> None:
+    noun, word = nouns.named(clock.noun), word_of(clock.noun, clock.name)
+    notes = {"clock": clock.pk, "word": word, "was": was.isoformat(), "now": clock.due_at.isoformat()}
+    writing.write(thing, MOVED, by=CALENDAR, at=at, noun=clock.noun, notes=notes)
+    sentence = moved(noun.title(thing), word, was, clock.due_at)
+    tell(
+        [clock.owed_by], sentence, at=at, url=clock.url or noun.address(thing), noun=clock.noun, key=clock.key
+    )

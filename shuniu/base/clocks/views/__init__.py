@@ -1,0 +1,1 @@
+"""Pages of clocks: the working calendar, the proof sheet of a due date."""
