@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("shuniu.org.urls")),
     path("rules/", include("shuniu.base.rulemaking.urls")),
     path("notices/", include("shuniu.base.notices.urls")),
+    path("jobs/", include("shuniu.base.jobs.urls")),
     path("files/", include("shuniu.base.files.urls")),
     path("", include("shuniu.base.web.urls")),
 ]
