@@ -24,6 +24,13 @@ def letter(face: Face, char: str, place: Transform) -> str:
     return pen.getCommands()
 
 
+def ink_above(face: Face, text: str) -> float:
+    """Share of an em between the top of the em box (0.88 over the line) and the highest ink of `text`."""
+    _, cmap, em = _font(face.path, face.index)
+    tops = [_bounds(face.path, face.index, cmap[ord(char)])[3] for char in text if ord(char) in cmap]
+    return 0.88 - max(tops, default=0.88 * em) / em
+
+
 @lru_cache(maxsize=1024)
 def _bounds(path: str, index: int, name: str) -> tuple[float, float, float, float]:
     glyphs, _, _ = _font(path, index)

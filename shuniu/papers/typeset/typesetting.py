@@ -8,11 +8,13 @@ import pypdfium2
 
 from shuniu.papers.model import Document
 from shuniu.papers.typeset import engine, seal
-from shuniu.papers.typeset.fonts import FontSet, characters, installed
+from shuniu.papers.typeset.docx import docx
+from shuniu.papers.typeset.docx.paragraph import family
+from shuniu.papers.typeset.fonts import CHOICES, FontSet, characters, installed
 from shuniu.papers.typeset.sheet import sheet
 from shuniu.papers.typeset.sheet.closing import Stamp
 
-FORMATS = ("pdf",)
+FORMATS = ("pdf", "docx")
 FEWEST_TO_LIST = 20
 
 
@@ -36,8 +38,10 @@ def typeset(document: Document, fmt: str = "pdf", fonts: FontSet | None = None) 
         raise ValueError(f"不支持的格式：{fmt}。可用：{'、'.join(FORMATS)}。")
     chosen = fonts or installed()
     page = drawn(sheet(document), chosen)
-    data = engine.pdf(page, chosen)
-    return Typeset(data, chosen.used, tuple(_notes(document, page, chosen)), _count(data))
+    pdf = engine.pdf(page, chosen)
+    made = {"pdf": lambda: pdf, "docx": lambda: docx(page, pdf, chosen)}
+    used, notes = _fonts(fmt, chosen)
+    return Typeset(made[fmt](), used, (*notes, *_notes(document, page, chosen)), _count(pdf))
 
 
 def drawn(page: dict[str, Any], fonts: FontSet) -> dict[str, Any]:
@@ -58,8 +62,15 @@ def _told(stamp: Stamp, fonts: FontSet) -> dict[str, Any]:
     return place | {"svg": seal.drawing(stamp, fonts), "alt": f"{stamp.seal.text}（印章）"}
 
 
+def _fonts(fmt: str, fonts: FontSet) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A DOCX names the national families and leaves them to whoever opens it; the others carry their fonts."""
+    if fmt != "docx":
+        return fonts.used, fonts.notes
+    named = tuple(f"{choice['word']}：{family(role)}" for role, choice in CHOICES.items())
+    return named, ("DOCX 标明国家标准字体；打开它的电脑没有这些字体时，由办公软件自行代替。",)
+
+
 def _notes(document: Document, page: dict[str, Any], fonts: FontSet) -> Iterator[str]:
-    yield from fonts.notes
     if document.secrecy:
         yield "本系统不处理涉密文件，密级标志未排入。"
     yield from filter(None, (seal.note(one.seal) for one in document.signatures if one.seal))

@@ -22,6 +22,14 @@ def forced_break(data: bytes, last: str) -> int | None:
     return None
 
 
+def colophon_is_alone(data: bytes, colophon: dict) -> bool:
+    """Whether the last page begins with the 版记."""
+    row = colophon["rows"][0]
+    first = row.get("label") or row.get("left") or row.get("right") or row["texts"][0]
+    with pypdfium2.PdfDocument(data) as pdf:
+        return len(pdf) > 1 and "".join(_text(pdf[len(pdf) - 1]).split()).startswith("".join(first.split()))
+
+
 def _text(page) -> str:
     return page.get_textpage().get_text_bounded()
 

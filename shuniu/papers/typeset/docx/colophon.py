@@ -4,13 +4,17 @@ from math import ceil
 from typing import Any
 
 from shuniu.papers.typeset.docx.paragraph import TAB, Par, text
-from shuniu.papers.typeset.docx.tables import cell, table
+from shuniu.papers.typeset.docx.tables import NO_BORDERS, cell, table
 from shuniu.papers.typeset.docx.units import eighths, size_of, twips
 from shuniu.papers.typeset.measures import BODY_WIDTH, MEASURES, PAGE, width
 
 COLOPHON = MEASURES["colophon"]
 SIZE = size_of("small")
 WIDE = twips(BODY_WIDTH)
+
+# LibreOffice lets a table as wide as the text float only when it is centred on the sheet. The text is not: an empty
+# column on the left makes up for the difference of the margins.
+BESIDE = twips(abs(PAGE["left"] - PAGE["right"]))
 
 
 def colophon(told: dict[str, Any]) -> str:
@@ -21,10 +25,10 @@ def colophon(told: dict[str, Any]) -> str:
         high += _height(row)
     top = twips(PAGE["height"] - PAGE["bottom"] - high)
     place = (
-        f'<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:topFromText="0" w:bottomFromText="0" w:vertAnchor="page" '
-        f'w:horzAnchor="page" w:tblpX="{twips(PAGE["left"])}" w:tblpY="{top}"/><w:tblOverlap w:val="never"/>'
+        '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:topFromText="0" w:bottomFromText="0" '
+        f'w:vertAnchor="page" w:horzAnchor="page" w:tblpXSpec="center" w:tblpY="{top}"/><w:tblOverlap w:val="never"/>'
     )
-    return table([WIDE], rows, NONE, place) + Par(size=0.35, line=20).xml
+    return table([BESIDE, WIDE], rows, NO_BORDERS, place) + Par(size=0.35, line=20).xml
 
 
 def _height(row: dict[str, Any]) -> float:
@@ -46,16 +50,19 @@ def _row(row: dict[str, Any], last: bool) -> str:
         if kind != "none"
     )
     height = f'<w:trHeight w:val="{twips(_height(row))}" w:hRule="exact"/>'
-    inside = cell([_par(row)], WIDE).replace("<w:vAlign", f"<w:tcBorders>{borders}</w:tcBorders>{MARGINS}<w:vAlign")
-    return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{inside}</w:tr>"
+    beside = cell([Par(size=SIZE, line=20)], BESIDE)
+    inside = cell([_par(row)], WIDE).replace(
+        "<w:vAlign", f"<w:tcBorders>{borders}</w:tcBorders>{MARGINS}<w:vAlign"
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{beside}{inside}</w:tr>"
 
 
 def _par(row: dict[str, Any]) -> Par:
     aside, line = twips(SIZE), twips(SIZE + COLOPHON["line_gap"])
     if row["k"] == "hang":
         wide = round(row["wide"] * twips(SIZE))
-        words = _text(row["label"]) + TAB + _text(row["text"])
-        return Par(words, SIZE, line, left=aside + wide, first=-wide, right=aside, tabs=(("left", aside + wide),))
+        words = _text(row["label"]) + _text(row["text"])
+        return Par(words, SIZE, line, left=aside + wide, first=-wide, right=aside)
     if row["k"] == "sides":
         words = _text(row["left"]) + TAB + _text(row["right"])
         return Par(words, SIZE, line, left=aside, tabs=(("right", WIDE - aside),))
@@ -69,7 +76,6 @@ def _text(words: str) -> str:
     return text(words, "fang", SIZE)
 
 
-NONE = "".join(f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
 MARGINS = "<w:tcMar>{}</w:tcMar>".format(
     "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
 )

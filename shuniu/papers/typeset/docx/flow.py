@@ -3,7 +3,7 @@
 from typing import Any
 
 from shuniu.papers.typeset.docx import tables
-from shuniu.papers.typeset.docx.paragraph import PAGE_BREAK, TAB, Par, run, text
+from shuniu.papers.typeset.docx.paragraph import TAB, Par, run, text
 from shuniu.papers.typeset.docx.units import (
     CHARACTER,
     LINE,
@@ -18,6 +18,7 @@ from shuniu.papers.typeset.docx.units import (
 from shuniu.papers.typeset.measures import BODY_WIDTH, PAGE, TEXT
 
 FULL = twips(BODY_WIDTH)
+TABS = {"left": "left", "centre": "center", "right": "right"}
 
 
 class Flow:
@@ -72,7 +73,9 @@ class Flow:
     def _lines(self, piece) -> None:
         size = size_of(piece["size"])
         for line in piece["lines"]:
-            self.add(Par(text(line, piece["r"], size), size, line_for(piece["size"]), align="centre", keep=True))
+            self.add(
+                Par(text(line, piece["r"], size), size, line_for(piece["size"]), align="centre", keep=True)
+            )
 
     def _centre(self, piece) -> None:
         size = size_of(piece["size"])
@@ -83,7 +86,15 @@ class Flow:
         aside = round(piece["inset"] * twips(size))
         left = "".join(run(one, size) for one in piece["left"])
         right = "".join(run(one, size) for one in piece["right"])
-        self.add(Par(left + TAB + right, size, line_for(piece["size"]), first=aside, tabs=(("right", FULL - aside),)))
+        self.add(
+            Par(
+                left + TAB + right,
+                size,
+                line_for(piece["size"]),
+                first=aside,
+                tabs=(("right", FULL - aside),),
+            )
+        )
 
     def _abreast(self, piece) -> None:
         right = TAB + "".join(map(run, piece["right"])) if piece["right"] else ""
@@ -93,15 +104,28 @@ class Flow:
 
     def _hang(self, piece) -> None:
         wide = round(piece["wide"] * CHARACTER)
-        label, words = run(piece["label"]), run(piece["text"])
-        self.add(Par(label + TAB + words, left=2 * CHARACTER + wide, first=-wide, tabs=(("left", 2 * CHARACTER + wide),)))
+        # A label of whole characters fills its place exactly; a tab after it could go on to the next stop.
+        after = TAB if not piece["wide"].is_integer() or not piece["label"]["s"].endswith("：") else ""
+        label, words = run(piece["label"]) + after, run(piece["text"])
+        self.add(
+            Par(
+                label + words,
+                left=2 * CHARACTER + wide,
+                first=-wide,
+                tabs=(("left", 2 * CHARACTER + wide),),
+            )
+        )
 
     def _rule(self, piece) -> None:
         """A rule is the lower border of the paragraph above it."""
         last = next(part for part in reversed(self.parts) if isinstance(part, Par))
         away = max(0, round(((TEXT["gap"] if self.gap is None else self.gap) - self._under) / 25.4 * 72))
-        last.borders["bottom"] = (eighths(piece["thick"]), min(away, 31), "FF0000" if piece["red"] else "000000")
-        self.gap, self._under = None, -(min(away, 31) / 72 * 25.4 + piece["thick"])
+        last.borders["bottom"] = (
+            eighths(piece["thick"]),
+            min(away, 31),
+            "FF0000" if piece["red"] else "000000",
+        )
+        self.gap, self._under = None, 0.0
 
     def _double(self, piece) -> None:
         self.add(double(piece))
@@ -120,15 +144,17 @@ class Flow:
         """Names over each other, spread to one width, and the tail beside them in the middle."""
         line = twips(size + piece["row_gap"])
         tail = twips(size * piece["stretch"] * (len(piece["tail"]) + 0.5)) if piece["tail"] else 0
-        wide = twips(piece["width"]) + twips(1)
-        before = max(0, twips((self.gap or 0) - over(size, line)))
-        names = [Par(text(name, "title", size, red=True, scale=scale), size, line, align="spread") for name in piece["names"]]
-        cells = tables.cell(names, wide, middle=True)
+        wide = twips(piece["width"] + 1)
+        free = max(0.35, (self.gap or 0) - self._under - over(size, line))
+        self.parts.append(Par(size=0.35, line=twips(free)))
+        look = {"red": True, "scale": scale}
+        names = [Par(text(one, "title", size, **look), size, line, align="spread") for one in piece["names"]]
+        cells = tables.cell(names, wide)
         if tail:
-            cells += tables.cell([Par(text(piece["tail"], "title", size, red=True, scale=scale), size, line, align="right")], tail)
-        self.parts += [Par(line=max(before - LINE, 20) if before > LINE else 20)] if before else []
-        self.parts[-1:] = [Par(size=1, line=max(before, 20))] if before else self.parts[-1:]
-        self.parts.append(tables.table([wide, tail] if tail else [wide], [f"<w:tr>{cells}</w:tr>"], tables.NO_BORDERS))
+            beside = Par(text(piece["tail"], "title", size, **look), size, line, align="right")
+            cells += tables.cell([beside], tail)
+        widths, row = ([wide, tail] if tail else [wide]), f"<w:tr>{cells}</w:tr>"
+        self.parts.append(tables.table(widths, [row], tables.NO_BORDERS, margins=tables.NO_MARGINS))
         self.gap, self._under = None, under(size, line)
 
     def _sign(self, piece) -> None:
@@ -146,8 +172,12 @@ class Flow:
             anchor.runs += "".join(self.pictures(stamp, start) for stamp in piece["stamps"])
 
     def _block(self, xml: str) -> None:
+        """A table keeps the distance of a line from the text around it, and none from another table."""
+        if self.parts and isinstance(self.parts[-1], Par):
+            free = (TEXT["gap"] if self.gap is None else self.gap) - self._under
+            self.parts.append(Par(size=0.35, line=max(20, twips(free)), keep=True))
         self.parts.append(xml)
-        self.gap, self._under = self.gap if False else None, 0.0
+        self.gap, self._under = TEXT["gap"], 0.0
 
     def _table(self, piece) -> None:
         self._block(tables.grid(piece))
@@ -165,17 +195,13 @@ def double(piece: dict[str, Any]) -> Par:
     upper, lower = piece["widths"]
     borders = {"top": (eighths(upper), 0, "FF0000"), "bottom": (eighths(lower), 0, "FF0000")}
     low = twips(piece["between"])
-    return Par("", 0.35, low, left=twips(aside - PAGE["left"]), right=twips(aside - PAGE["right"]), borders=borders)
-
-
-def broken(par: Par, head: str, rest: str) -> None:
-    """`par` with a page break between two halves of its runs."""
-    par.runs = head + PAGE_BREAK + rest
+    return Par(
+        "", 0.35, low, left=twips(aside - PAGE["left"]), right=twips(aside - PAGE["right"]), borders=borders
+    )
 
 
 def _row(items: list[dict[str, Any]]) -> Par:
+    """Names that stand side by side, each held by a tab at the edge its rule speaks of."""
     items = sorted(items, key=lambda item: item["x"])
-    scale = CHARACTER / twips(TEXT["size"])
-    places = [round(twips(item["x"]) * scale) for item in items]
-    words = TAB.join(text(item["s"], item["r"], size_of("text")) for item in items)
-    return Par(words, left=places[0], tabs=tuple(("left", place) for place in places[1:]), keep=False)
+    stops = tuple((TABS[item["anchor"]], twips(item["at"])) for item in items)
+    return Par("".join(TAB + text(item["s"], item["r"], size_of("text")) for item in items), tabs=stops)

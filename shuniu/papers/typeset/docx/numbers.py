@@ -15,19 +15,29 @@ FINE = size_of("fine")
 def field(name: str, size: float = SIZE) -> str:
     """PAGE or NUMPAGES, computed by whoever opens the file."""
     look = properties("song", size)
-    steps = ("begin", "separate", "end")
-    begin, part, end = (f'<w:r>{look}<w:fldChar w:fldCharType="{step}"/></w:r>' for step in steps)
-    return f'{begin}<w:r>{look}<w:instrText xml:space="preserve"> {name} </w:instrText></w:r>{part}<w:r>{look}<w:t>1</w:t></w:r>{end}'
+    begin, part, end = (
+        f'<w:r>{look}<w:fldChar w:fldCharType="{step}"/></w:r>' for step in ("begin", "separate", "end")
+    )
+    asked = f'<w:r>{look}<w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
+    return f"{begin}{asked}{part}<w:r>{look}<w:t>1</w:t></w:r>{end}"
 
 
 def dashed() -> str:
+    """The number between its dashes."""
     return text("— ", "song", SIZE) + field("PAGE") + text(" —", "song", SIZE)
 
 
 def foot(odd: bool, after: float) -> str:
     """The number one character in from the outer edge, its dash `after` mm over the foot's lower edge."""
     aside = twips(SIZE * NUMBER["aside_characters"])
-    par = Par(dashed(), SIZE, LINE, align="right" if odd else "left", right=aside if odd else 0, left=0 if odd else aside)
+    par = Par(
+        dashed(),
+        SIZE,
+        LINE,
+        align="right" if odd else "left",
+        right=aside if odd else 0,
+        left=0 if odd else aside,
+    )
     return par.xml.replace("<w:spacing ", f'<w:spacing w:after="{twips(after)}" ')
 
 
@@ -47,7 +57,9 @@ def above(letter: bool) -> float:
 def letter_foot() -> str:
     """The second double rule of a 信函, on its first page, which has no number (10.1)."""
     widths = [HEAD["letter_rule_thin"], HEAD["letter_rule_thick"]]
-    return double({"mm": HEAD["letter_rule_length"], "widths": widths, "between": HEAD["letter_rule_between"]}).xml
+    return double(
+        {"mm": HEAD["letter_rule_length"], "widths": widths, "between": HEAD["letter_rule_between"]}
+    ).xml
 
 
 def turned(odd: bool) -> str:
@@ -65,9 +77,15 @@ def turned(odd: bool) -> str:
 
 def counted() -> str:
     """第 x 页　共 y 页, in the middle, for ledgers."""
-    words = (text("第 ", "song", FINE), field("PAGE", FINE), text(" 页　共 ", "song", FINE), field("NUMPAGES", FINE))
+    words = (
+        text("第 ", "song", FINE),
+        field("PAGE", FINE),
+        text(" 页　共 ", "song", FINE),
+        field("NUMPAGES", FINE),
+    )
     return Par("".join((*words, text(" 页", "song", FINE))), FINE, twips(FINE * 1.4), align="centre").xml
 
 
 def blank() -> str:
+    """Nothing, as low as it can be."""
     return Par(size=0.35, line=20).xml

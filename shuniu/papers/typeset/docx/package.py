@@ -1,30 +1,39 @@
-"""The file around the text: sections, feet, styles and seals, put together with python-docx."""
+"""The file: the text in its sections, seals as pictures, put together with python-docx."""
 
 import io
-from functools import lru_cache
+import json
 from typing import Any
 
 from docx import Document as open_docx
-from docx.opc.constants import RELATIONSHIP_TYPE as REL
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
-from shuniu.papers.typeset.docx import numbers
+from shuniu.papers.typeset import engine
 from shuniu.papers.typeset.docx.blank import blank_file
-from shuniu.papers.typeset.docx.breaks import forced_break
-from shuniu.papers.typeset.docx.colophon import colophon
-from shuniu.papers.typeset.docx.flow import Flow, broken
-from shuniu.papers.typeset.docx.paragraph import Par, run, text
 from shuniu.papers.typeset.docx.pictures import Pictures
-from shuniu.papers.typeset.docx.units import over, size_of, twips
+from shuniu.papers.typeset.docx.sections import Sections
+from shuniu.papers.typeset.docx.story import Story
 from shuniu.papers.typeset.fonts import FontSet
-from shuniu.papers.typeset.measures import MEASURES, PAGE, PITCH
 
-NS = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
-)
+NAMESPACES = nsdecls("w", "r", "wp", "a", "pic")
+SEAL_DPI = 300
+
+
+def docx(sheet: dict[str, Any], pdf: bytes, fonts: FontSet) -> bytes:
+    """`sheet` (its seals drawn) as DOCX; `pdf` is the same sheet typeset, whose last page it follows."""
+    document = open_docx(io.BytesIO(blank_file()))
+    pictures = Pictures(document, lambda stamp: _png(stamp, fonts))
+    story = Story(sheet, pdf, fonts, pictures)
+    sections = Sections(document, sheet["layout"], sheet["numbering"], story.letter_head, NAMESPACES)
+    body = parse_xml(f"<w:body {NAMESPACES}>{story.xml(sections)}</w:body>")
+    old = document.element.body
+    old.getparent().replace(old, body)
+    document.core_properties.title = sheet["title"][:255]
+    document.core_properties.author = ""
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def _png(stamp: dict[str, Any], fonts: FontSet) -> bytes:
+    return engine.compile_template("seal.typ", {"stamp": json.dumps(stamp)}, fonts, "png", ppi=SEAL_DPI)

@@ -9,6 +9,8 @@ from shuniu.papers.typeset.fonts import CHOICES
 
 RED = "FF0000"
 JUSTIFIED = {"body": "both", "left": "left", "centre": "center", "right": "right", "spread": "distribute"}
+# LibreOffice does not take these two from a style.
+NO_LATIN_GAP = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 STANDARD_SIZE = half_points(DOCX["size"])
 
 
@@ -34,9 +36,7 @@ class Par:
         return f"<w:p><w:pPr>{self._flags()}{self._borders()}{self._tabs()}{self._measures()}</w:pPr>{self.runs}</w:p>"
 
     def _flags(self) -> str:
-        return ("<w:keepNext/><w:keepLines/>" if self.keep else "") + (
-            "<w:pageBreakBefore/>" if self.new_page else ""
-        )
+        return ("<w:keepNext/>" if self.keep else "") + ("<w:pageBreakBefore/>" if self.new_page else "")
 
     def _borders(self) -> str:
         sides = "".join(
@@ -52,11 +52,13 @@ class Par:
     def _measures(self) -> str:
         before = f' w:before="{self.before}"' if self.before else ""
         spacing = f'<w:spacing{before} w:line="{self.line}" w:lineRule="exact"/>'
-        return f'{spacing}{self._indent()}<w:jc w:val="{JUSTIFIED[self.align]}"/>'
+        return f'{NO_LATIN_GAP}{spacing}{self._indent()}<w:jc w:val="{JUSTIFIED[self.align]}"/>'
 
     def _indent(self) -> str:
         first = f' w:hanging="{-self.first}"' if self.first < 0 else f' w:firstLine="{self.first}"'
-        told = (f' w:left="{self.left}"' if self.left else "") + (f' w:right="{self.right}"' if self.right else "")
+        told = (f' w:left="{self.left}"' if self.left else "") + (
+            f' w:right="{self.right}"' if self.right else ""
+        )
         return f"<w:ind{told}{first if self.first else ''}/>" if told or self.first else ""
 
 
@@ -65,12 +67,22 @@ def run(piece: dict[str, Any], size: float = DOCX["size"], **look: Any) -> str:
     return text(piece["s"], piece["r"], size, bold=piece["b"], **look)
 
 
-def text(words: str, role: str, size: float, bold: bool = False, red: bool = False, scale: int = 100, apart: int | None = None) -> str:
+def text(
+    words: str,
+    role: str,
+    size: float,
+    bold: bool = False,
+    red: bool = False,
+    scale: int = 100,
+    apart: int | None = None,
+) -> str:
     """Words as a run; `scale` percent wide, `apart` twips of letter spacing."""
     return f"<w:r>{properties(role, size, bold, red, scale, apart)}{_broken(words)}</w:r>" if words else ""
 
 
-def properties(role: str, size: float, bold: bool = False, red: bool = False, scale: int = 100, apart: int | None = None) -> str:
+def properties(
+    role: str, size: float, bold: bool = False, red: bool = False, scale: int = 100, apart: int | None = None
+) -> str:
     """What a run looks like."""
     points = half_points(size)
     spacing = int(DOCX["letter_spacing_twips"]) if apart is None and points == STANDARD_SIZE else apart or 0
@@ -93,7 +105,9 @@ def family(role: str) -> str:
 
 def _family(role: str) -> str:
     name = family(role)
-    return f'<w:rFonts w:hint="eastAsia" w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+    return (
+        f'<w:rFonts w:hint="eastAsia" w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+    )
 
 
 def _broken(words: str) -> str:
@@ -102,4 +116,3 @@ def _broken(words: str) -> str:
 
 
 TAB = "<w:r><w:tab/></w:r>"
-PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'

@@ -7,7 +7,25 @@ from shuniu.papers.typeset.docx.units import eighths, size_of, twips
 from shuniu.papers.typeset.measures import BODY_WIDTH, MEASURES
 
 TABLE, SLIP = MEASURES["table"], MEASURES["slip"]
-NO_BORDERS = "".join(f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+NO_BORDERS = "".join(
+    f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+
+
+def _ruled(size: int) -> str:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return "".join(f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side in sides)
+
+
+def _margins(aside: int) -> str:
+    edges = {"top": 0, "left": aside, "bottom": 0, "right": aside}
+    told = "".join(f'<w:{side} w:w="{edge}" w:type="dxa"/>' for side, edge in edges.items())
+    return f"<w:tblCellMar>{told}</w:tblCellMar>"
+
+
+MARGINS, NO_MARGINS = _margins(twips(TABLE["padding_x"])), _margins(0)
+RULED = _ruled(eighths(TABLE["rule"]))
+CENTRED = '<w:jc w:val="center"/>'
 
 
 def grid(piece: dict[str, Any]) -> str:
@@ -23,13 +41,15 @@ def grid(piece: dict[str, Any]) -> str:
     return (caption if piece["caption"] else "") + table(widths, rows)
 
 
-def table(widths: list[int], rows: list[str], borders: str = "", place: str = "") -> str:
+def table(
+    widths: list[int], rows: list[str], borders: str = "", place: str = "", margins: str = MARGINS
+) -> str:
     """Rows of cells between rules; `place` positions it off the flow."""
     columns = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
     layout = '<w:tblLayout w:type="fixed"/>'
     return (
         f'<w:tbl><w:tblPr>{place}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{"" if place else CENTRED}'
-        f"<w:tblBorders>{borders or RULED}</w:tblBorders>{layout}{MARGINS}</w:tblPr>"
+        f"<w:tblBorders>{borders or RULED}</w:tblBorders>{layout}{margins}</w:tblPr>"
         f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
@@ -40,7 +60,9 @@ def cell(pars: list[Par], width: int, span: int = 1, merge: str = "", middle: bo
     merged = {"start": '<w:vMerge w:val="restart"/>', "on": "<w:vMerge/>"}.get(merge, "")
     upright = '<w:vAlign w:val="center"/>' if middle else ""
     inside = "".join(par.xml for par in pars)
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{merged}{upright}</w:tcPr>{inside}</w:tc>'
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{merged}{upright}</w:tcPr>{inside}</w:tc>'
+    )
 
 
 def form(piece: dict[str, Any]) -> str:
@@ -51,7 +73,8 @@ def form(piece: dict[str, Any]) -> str:
     for pairs in piece["rows"]:
         spans = (1, 1) if len(pairs) == 2 else (3, 1)
         cells = [
-            cell([_small(name, "hei", "centre")], label) + cell([_small(words)], sum(widths[1 : 1 + span]), span)
+            cell([_small(name, "hei", "centre")], label)
+            + cell([_small(words)], sum(widths[1 : 1 + span]), span)
             for (name, words), span in zip(pairs, spans, strict=False)
         ]
         rows.append(_row("".join(cells), False, twips(SLIP["row_height"])))
@@ -67,7 +90,13 @@ def opinions(piece: dict[str, Any]) -> str:
         by = _small(one["by"], align="right")
         by.right, by.before = twips(size), twips(size)
         words = cell([_small(one["text"]), by], rest)
-        rows.append(_row(cell([_small(one["step"], "hei", "centre")], label) + words, False, twips(SLIP["opinion_height"])))
+        rows.append(
+            _row(
+                cell([_small(one["step"], "hei", "centre")], label) + words,
+                False,
+                twips(SLIP["opinion_height"]),
+            )
+        )
     return table([label, rest], rows)
 
 
@@ -106,18 +135,3 @@ def _row(cells: str, head: bool, height: int = 0) -> str:
     least = height or twips(size_of("table") + 2 * TABLE["padding_y"])
     repeated = "<w:tblHeader/>" if head else ""
     return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{least}" w:hRule="atLeast"/>{repeated}</w:trPr>{cells}</w:tr>'
-
-
-def _ruled(size: int) -> str:
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    return "".join(f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side in sides)
-
-
-RULED = _ruled(eighths(TABLE["rule"]))
-CENTRED = '<w:jc w:val="center"/>'
-MARGINS = "<w:tblCellMar>{}</w:tblCellMar>".format(
-    "".join(
-        f'<w:{side} w:w="{twips(TABLE["padding_x"]) if side in ("left", "right") else 0}" w:type="dxa"/>'
-        for side in ("top", "left", "bottom", "right")
-    )
-)

@@ -14,22 +14,27 @@ def size_of(name: str) -> float:
 
 
 def twips(millimetres: float) -> int:
+    """Millimetres as twentieths of a point."""
     return round(millimetres / 25.4 * 1440)
 
 
 def mm(twips_: float) -> float:
+    """Twips as millimetres."""
     return twips_ / 1440 * 25.4
 
 
 def half_points(millimetres: float) -> int:
+    """Millimetres as Word counts letters."""
     return round(millimetres / 25.4 * 144)
 
 
 def eighths(millimetres: float) -> int:
+    """Millimetres as Word counts rules, never thinner than it draws."""
     return max(2, round(millimetres / 25.4 * 72 * 8))
 
 
 def emu(millimetres: float) -> int:
+    """Millimetres as Word counts pictures."""
     return round(millimetres * 36000)
 
 

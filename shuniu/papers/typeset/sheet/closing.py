@@ -54,7 +54,7 @@ def _sealed(signers: tuple[Signature, ...], date: str) -> Piece:
             items.append(_centred(one.name, centre, name_y))
             stamps += [_stamp(one.seal, centre, top + largest / 2)] if one.seal else []
         if last and date:
-            items.append(_centred(date, centre, name_y + PITCH))
+            items.append(_centred(date, centre, name_y + PITCH, "right"))
     return _piece(items, stamps)
 
 
@@ -116,12 +116,15 @@ def _stamp(seal: Seal, x: float, y: float) -> Stamp:
     return Stamp(seal, x - wide / 2, y - high / 2, wide, high)
 
 
-def _centred(text: str, centre: float, y: float) -> Piece:
-    return _item(text, min(centre - _mm(text) / 2, BODY_WIDTH - _mm(text)), y)
+def _centred(text: str, centre: float, y: float, anchor: str = "centre") -> Piece:
+    return _item(text, min(centre - _mm(text) / 2, BODY_WIDTH - _mm(text)), y, anchor=anchor)
 
 
-def _item(text: str, x: float, y: float, role: str = "fang") -> Piece:
-    return {"s": clean(text), "x": round(x, 3), "y": round(y, 3), "r": role}
+def _item(text: str, x: float, y: float, role: str = "fang", anchor: str = "left") -> Piece:
+    """`anchor` is the edge that the rule speaks of: where letters come out wider, that edge stays."""
+    wide = {"left": 0.0, "centre": _mm(text) / 2, "right": _mm(text)}[anchor]
+    place = {"x": round(x, 3), "y": round(y, 3), "anchor": anchor, "at": round(x + wide, 3)}
+    return {"s": clean(text), "r": role} | place
 
 
 def _piece(items: list[Piece], stamps: list[Stamp]) -> Piece:
