@@ -1,3 +1,3 @@
 """What every test of the house has, wherever it lies. Each plugin is one concern; see its docstring."""
 
-pytest_plugins = ["tests.harness.databases", "tests.harness.network", "tests.harness.browser"]
+pytest_plugins = ["tests.harness.databases", "tests.harness.network", "tests.harness.browser", "tests.offices"]

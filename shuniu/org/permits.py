@@ -8,7 +8,7 @@ from shuniu.org.models import Role
 administrator = Relation(
     "administrator",
     "系统管理员",
-    lambda actor, thing: actor.role == Role.SYSTEM_ADMIN,
+    lambda actor, thing: actor.kind == "system" or actor.role == Role.SYSTEM_ADMIN,
     lambda actors: Q(pk__isnull=False) if any(actor.role == Role.SYSTEM_ADMIN for actor in actors) else None,
 )
 

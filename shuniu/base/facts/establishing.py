@@ -38,6 +38,7 @@ def kinds() -> list[FactKind]:
 def establish(
     kind: FactKind,
     thing: models.Model,
+    /,
     *,
     at: datetime,
     unit: Party | None = None,
