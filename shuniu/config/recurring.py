@@ -33,8 +33,8 @@ def deliver_notices(at: datetime, stopping: Stopping) -> bool:
 
 
 def do_jobs(at: datetime, stopping: Stopping) -> bool:
-    """Do what waits, one job a turn, so that clocks and notices never wait for many."""
-    return run_pending(at, limit=1, stopping=stopping) > 0
+    """Do what waits."""
+    return run_pending(at, stopping=stopping) > 0
 
 
 def seal_journal(at: datetime, stopping: Stopping) -> bool:
@@ -55,11 +55,12 @@ def forget_sessions(at: datetime, stopping: Stopping) -> bool:
     return False
 
 
+# lane (lanes go side by side), name, word, every so many seconds, what
 TASKS = (
-    Task("clocks", "巡查时限", 5, sweep_clocks),
-    Task("notices", "发送通知", 1, deliver_notices),
-    Task("jobs", "办后台任务", 1, do_jobs),
-    Task("journal", "封存留痕", MINUTE, seal_journal),
-    Task("files", "清除未用附件", HOUR, clear_files),
-    Task("sessions", "清除过期登录", HOUR, forget_sessions),
+    Task("clocks", "clocks", "巡查时限", 5, sweep_clocks),
+    Task("notices", "notices", "发送通知", 1, deliver_notices),
+    Task("jobs", "jobs", "办后台任务", 1, do_jobs),
+    Task("upkeep", "journal", "封存留痕", MINUTE, seal_journal),
+    Task("upkeep", "files", "清除未用附件", HOUR, clear_files),
+    Task("upkeep", "sessions", "清除过期登录", HOUR, forget_sessions),
 )

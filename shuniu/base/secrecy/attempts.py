@@ -1,35 +1,41 @@
 """Keeping attempts, whatever becomes of the transaction in which they were refused.
 
-A refusal undoes its transaction, and a row written inside would go with it. So an attempt made inside one waits in this
-thread until the request (``middleware``) or the job is over; outside of one it is written at once.
+A refusal undoes its transaction, and a row written inside would go with it. So what is refused inside one waits until
+the request or job around it is over (``kept``); outside of a transaction it is written at once.
 """
 
-from threading import local
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import connection
 
 from shuniu.base.secrecy.models import Attempt
 
-_waiting = local()
+_waiting: ContextVar[list[Attempt] | None] = ContextVar("attempts", default=None)
+_log = logging.getLogger(__name__)
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Around a request or a job: what was refused inside its transactions is written at the end."""
+    waiting: list[Attempt] = []
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+        if waiting:
+            Attempt.objects.bulk_create(waiting)
 
 
 def keep(attempt: Attempt) -> None:
-    """Write it now, or when the transaction that is being refused has ended."""
-    if connection.in_atomic_block:
-        _list().append(attempt)
-    else:
+    """Write it now, or when the transaction that is being refused has ended; at the least, say it in the log."""
+    waiting = _waiting.get()
+    if not connection.in_atomic_block:
         attempt.save()
-
-
-def flush() -> int:
-    """Write what waits in this thread; how many."""
-    waiting = _list()
-    written = len(Attempt.objects.bulk_create(waiting))
-    waiting.clear()
-    return written
-
-
-def _list() -> list[Attempt]:
-    if not hasattr(_waiting, "attempts"):
-        _waiting.attempts = []
-    return _waiting.attempts
+    elif waiting is not None:
+        waiting.append(attempt)
+    else:
+        _log.warning("refused: %s at %s, %s (%s)", attempt.actor, attempt.where, attempt.rule, attempt.digest)

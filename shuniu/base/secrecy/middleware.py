@@ -14,7 +14,5 @@ class Attempts:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        try:
+        with attempts.kept():
             return self.answer(request)
-        finally:
-            attempts.flush()

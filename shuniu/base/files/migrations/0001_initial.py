@@ -5,48 +5,73 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_initial'),
+        ("parties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='File',
+            name="File",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(db_index=True, editable=False, max_length=64)),
-                ('name', models.CharField(max_length=120, verbose_name='文件名')),
-                ('suffix', models.CharField(editable=False, max_length=8)),
-                ('size', models.BigIntegerField(editable=False, verbose_name='大小')),
-                ('at', models.DateTimeField(editable=False, verbose_name='上传时间')),
-                ('by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(db_index=True, editable=False, max_length=64)),
+                ("name", models.CharField(max_length=120, verbose_name="文件名")),
+                ("suffix", models.CharField(editable=False, max_length=8)),
+                ("size", models.BigIntegerField(editable=False, verbose_name="大小")),
+                ("at", models.DateTimeField(editable=False, verbose_name="上传时间")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '附件',
+                "verbose_name": "附件",
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('noun', models.CharField(max_length=40)),
-                ('key', models.BigIntegerField()),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='files.file')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("noun", models.CharField(max_length=40)),
+                ("key", models.BigIntegerField()),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="files.file",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '附件关系',
+                "verbose_name": "附件关系",
             },
         ),
         migrations.AddConstraint(
-            model_name='file',
-            constraint=models.CheckConstraint(condition=models.Q(('size__gt', 0)), name='file_not_empty'),
+            model_name="file",
+            constraint=models.CheckConstraint(condition=models.Q(("size__gt", 0)), name="file_not_empty"),
         ),
         migrations.AddConstraint(
-            model_name='attachment',
-            constraint=models.UniqueConstraint(fields=('noun', 'key', 'file'), name='attachment_once'),
+            model_name="attachment",
+            constraint=models.UniqueConstraint(fields=("noun", "key", "file"), name="attachment_once"),
         ),
     ]

@@ -48,7 +48,8 @@ def given(by, name="现场.png", content=PNG, at=AT):
 def ask(file, *actors, query=""):
     request = RequestFactory().get(f"/files/{file.pk}/{query}")
     request.user, request.actors = Account(login="x"), actors
-    with closing(download(request, file.pk)) as response:
+    response = download(request, file.pk)
+    with closing(response.file_to_stream):
         return response, b"".join(response.streaming_content)
 
 

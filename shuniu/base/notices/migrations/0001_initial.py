@@ -5,76 +5,197 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_initial'),
+        ("parties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sentence', models.TextField(verbose_name='内容')),
-                ('url', models.CharField(blank=True, max_length=300)),
-                ('noun', models.CharField(blank=True, max_length=40)),
-                ('key', models.BigIntegerField(null=True)),
-                ('at', models.DateTimeField(verbose_name='时间')),
-                ('urgent', models.BooleanField(default=False, verbose_name='紧急')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sentence", models.TextField(verbose_name="内容")),
+                ("url", models.CharField(blank=True, max_length=300)),
+                ("noun", models.CharField(blank=True, max_length=40)),
+                ("key", models.BigIntegerField(null=True)),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                ("urgent", models.BooleanField(default=False, verbose_name="紧急")),
             ],
             options={
-                'verbose_name': '通知内容',
-                'indexes': [models.Index(fields=['noun', 'key'], name='message_of_thing')],
+                "verbose_name": "通知内容",
+                "indexes": [models.Index(fields=["noun", "key"], name="message_of_thing")],
             },
         ),
         migrations.CreateModel(
-            name='Dispatch',
+            name="Dispatch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('channel', models.CharField(choices=[('in_app', '系统内'), ('email', '电子邮件'), ('sms', '短信'), ('chat', '政务即时通讯')], max_length=8)),
-                ('state', models.CharField(choices=[('waiting', '待发'), ('sent', '已送达'), ('spared', '已阅免发'), ('failed', '未送达')], default='waiting', max_length=8)),
-                ('due_at', models.DateTimeField()),
-                ('lease_until', models.DateTimeField(null=True)),
-                ('parcel', models.UUIDField(null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('error', models.CharField(blank=True, max_length=300)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('message', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='dispatches', to='notices.message')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("in_app", "系统内"),
+                            ("email", "电子邮件"),
+                            ("sms", "短信"),
+                            ("chat", "政务即时通讯"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "待发"),
+                            ("sent", "已送达"),
+                            ("spared", "已阅免发"),
+                            ("failed", "未送达"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                ("due_at", models.DateTimeField()),
+                ("lease_until", models.DateTimeField(null=True)),
+                ("parcel", models.UUIDField(null=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("error", models.CharField(blank=True, max_length=300)),
+                ("sent_at", models.DateTimeField(null=True)),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
+                    ),
+                ),
+                (
+                    "message",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="dispatches",
+                        to="notices.message",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '发送',
-                'indexes': [models.Index(condition=models.Q(('state', 'waiting')), fields=['due_at'], name='dispatch_waiting'), models.Index(condition=models.Q(('state', 'failed')), fields=['-id'], name='dispatch_failed'), models.Index(condition=models.Q(('parcel__isnull', False)), fields=['parcel'], name='dispatch_parcel')],
-                'constraints': [models.UniqueConstraint(fields=('message', 'party', 'channel'), name='dispatch_once'), models.CheckConstraint(condition=models.Q(models.Q(('sent_at__isnull', False), ('state', 'sent')), models.Q(models.Q(('state', 'sent'), _negated=True), ('sent_at', None)), _connector='OR'), name='dispatch_sent_has_time'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'failed'), _negated=True), models.Q(('error', ''), _negated=True), _connector='OR'), name='dispatch_failed_says_why')],
+                "verbose_name": "发送",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "waiting")), fields=["due_at"], name="dispatch_waiting"
+                    ),
+                    models.Index(
+                        condition=models.Q(("state", "failed")), fields=["-id"], name="dispatch_failed"
+                    ),
+                    models.Index(
+                        condition=models.Q(("parcel__isnull", False)),
+                        fields=["parcel"],
+                        name="dispatch_parcel",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("message", "party", "channel"), name="dispatch_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sent_at__isnull", False), ("state", "sent")),
+                            models.Q(models.Q(("state", "sent"), _negated=True), ("sent_at", None)),
+                            _connector="OR",
+                        ),
+                        name="dispatch_sent_has_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "failed"), _negated=True),
+                            models.Q(("error", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="dispatch_failed_says_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('read_at', models.DateTimeField(null=True, verbose_name='阅读时间')),
-                ('message', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='notices.message')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("read_at", models.DateTimeField(null=True, verbose_name="阅读时间")),
+                (
+                    "message",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to="notices.message",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '通知',
-                'indexes': [models.Index(fields=['person', '-id'], name='notice_of_person'), models.Index(condition=models.Q(('read_at', None)), fields=['person'], name='notice_unread')],
-                'constraints': [models.UniqueConstraint(fields=('message', 'person'), name='notice_once_per_person')],
+                "verbose_name": "通知",
+                "indexes": [
+                    models.Index(fields=["person", "-id"], name="notice_of_person"),
+                    models.Index(
+                        condition=models.Q(("read_at", None)), fields=["person"], name="notice_unread"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("message", "person"), name="notice_once_per_person")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Preference',
+            name="Preference",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('channel', models.CharField(choices=[('in_app', '系统内'), ('email', '电子邮件'), ('sms', '短信'), ('chat', '政务即时通讯')], max_length=8)),
-                ('wanted', models.BooleanField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='parties.party')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("in_app", "系统内"),
+                            ("email", "电子邮件"),
+                            ("sms", "短信"),
+                            ("chat", "政务即时通讯"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("wanted", models.BooleanField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="parties.party"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '通知方式',
-                'constraints': [models.UniqueConstraint(fields=('person', 'channel'), name='preference_once')],
+                "verbose_name": "通知方式",
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "channel"), name="preference_once")
+                ],
             },
         ),
     ]

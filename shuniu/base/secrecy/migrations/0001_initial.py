@@ -5,30 +5,49 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_initial'),
+        ("parties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Attempt',
+            name="Attempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='时间')),
-                ('actor', models.CharField(max_length=200, verbose_name='何人')),
-                ('where', models.CharField(max_length=60, verbose_name='何处')),
-                ('what', models.CharField(choices=[('text', '文字'), ('name', '文件名'), ('file', '文件内容')], max_length=4, verbose_name='什么')),
-                ('rule', models.CharField(max_length=60, verbose_name='触发规则')),
-                ('source', models.CharField(max_length=200, verbose_name='依据')),
-                ('digest', models.CharField(max_length=64, verbose_name='摘要')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                ("actor", models.CharField(max_length=200, verbose_name="何人")),
+                ("where", models.CharField(max_length=60, verbose_name="何处")),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[("text", "文字"), ("name", "文件名"), ("file", "文件内容")],
+                        max_length=4,
+                        verbose_name="什么",
+                    ),
+                ),
+                ("rule", models.CharField(max_length=60, verbose_name="触发规则")),
+                ("source", models.CharField(max_length=200, verbose_name="依据")),
+                ("digest", models.CharField(max_length=64, verbose_name="摘要")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '涉密拦截',
-                'indexes': [models.Index(fields=['-id'], name='attempt_newest')],
+                "verbose_name": "涉密拦截",
+                "indexes": [models.Index(fields=["-id"], name="attempt_newest")],
             },
         ),
     ]

@@ -1,5 +1,6 @@
 """At every entrance: refused with what to do instead, kept without the content; talk about secrecy passes."""
 
+import contextlib
 import hashlib
 from datetime import UTC, datetime
 
@@ -10,6 +11,7 @@ from shuniu.base.actors import Actor
 from shuniu.base.parties.models import Account, Party
 from shuniu.base.refusals import Incomplete
 from shuniu.base.secrecy import attempts, gate
+from shuniu.base.secrecy.middleware import Attempts
 from shuniu.base.secrecy.models import Attempt
 from shuniu.base.secrecy.tests import papers
 
@@ -64,12 +66,29 @@ def test_all_texts_of_a_form_are_looked_at():
 
 
 def test_an_attempt_survives_the_transaction_that_it_ends():
+    with attempts.kept():
+        with pytest.raises(Incomplete), transaction.atomic():
+            Party.objects.create(name="石桥镇", kind="unit")
+            gate.text("秘密★1年", where="报送", by=BY, at=AT)
+        assert not Party.objects.exists() and not Attempt.objects.exists()
+    assert Attempt.objects.get().where == "报送"
+
+
+def test_where_nothing_waits_for_it_the_log_says_so(caplog):
     with pytest.raises(Incomplete), transaction.atomic():
-        Party.objects.create(name="石桥镇", kind="unit")
-        gate.text("秘密★1年", where="报送", by=BY, at=AT)
-    assert not Party.objects.exists() and not Attempt.objects.exists()
-    assert attempts.flush() == 1 and Attempt.objects.get().where == "报送"
-    assert attempts.flush() == 0
+        gate.text("秘密★1年 防汛", where="导入", by=BY, at=AT)
+    assert "导入" in caplog.text and "防汛" not in caplog.text
+
+
+def test_a_request_writes_its_attempts_when_it_is_over():
+    def answer(request):
+        with transaction.atomic(), contextlib.suppress(Incomplete):
+            gate.text("秘密★1年", where="报送", by=BY, at=AT)
+        assert not Attempt.objects.exists()
+        return "answered"
+
+    assert Attempts(answer)(None) == "answered"
+    assert Attempt.objects.count() == 1
 
 
 def test_a_draft_with_a_mark_is_not_kept():

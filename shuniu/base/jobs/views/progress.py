@@ -1,0 +1,24 @@
+"""How far a job is: a part of a page that asks again by itself."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from shuniu.base.jobs.kinds import word_of
+from shuniu.base.jobs.models import Job
+from shuniu.base.jobs.permits import sees
+
+
+@login_required
+def job(request: HttpRequest, key: int) -> HttpResponse:
+    """The same address for the page and for the part of it that htmx asks for; unchanged answers are empty (304)."""
+    found = get_object_or_404(Job, pk=key)
+    if not sees(request.actors, found):  # type: ignore[attr-defined]
+        raise Http404
+    etag = f'"{found.state}-{found.done}-{found.total}-{found.attempts}"'
+    if request.headers.get("If-None-Match") == etag and "HX-Request" in request.headers:
+        return HttpResponse(status=304, headers={"ETag": etag})
+    template = "jobs/_job.html" if "HX-Request" in request.headers else "jobs/job.html"
+    response = render(request, template, {"title": word_of(found), "job": found, "word": word_of(found)})
+    response.headers.update({"ETag": etag, "Cache-Control": "private, no-cache"})
+    return response
