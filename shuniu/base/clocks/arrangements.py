@@ -34,5 +34,10 @@ def packaged() -> Mapping[int, Arrangement]:
     made_up: dict[int, dict[date, str]] = defaultdict(dict)
     for days, found in ((holidays, off), (workdays, made_up)):
         for day, name in days.items():
-            found[day.year][day] = NAMES[name]
+            found[day.year + _is_of_next_new_year(day, NAMES[name])][day] = NAMES[name]
     return {year: Arrangement(year, PACKAGED, off[year], made_up[year]) for year in sorted(off)}
+
+
+def _is_of_next_new_year(day: date, name: str) -> bool:
+    """The last days of December that a notice gives to New Year stand in the notice of the next year."""
+    return name == "元旦" and day.month == 12

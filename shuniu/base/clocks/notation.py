@@ -15,10 +15,11 @@ from itertools import pairwise
 from shuniu.base.clocks.arrangements import Arrangement
 from shuniu.base.clocks.calendars import WEEKDAYS, days_between
 
-_LINE = re.compile(r"\s*(?:[一二三四五六七八九十]+、|\d+[.．、])?\s*([^\s：:]{1,20})[：:](.+)")
+_LINE = re.compile(r"\s*(?:[一二三四五六七八九十]+、|\d+[.．、])?\s*([^\s：:]{1,40})[：:](.+)")
 _PART = re.compile(r"[^。；;]*?(?:放假|上班)")
-_DATE = r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:[（(](?:星期|周)([一二三四五六日天])[^）)]*[）)])?"
+_DATE = r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:〔(.)〕)?"
 _DATES = re.compile(rf"{_DATE}(?:\s*(?:至|—|-|~)\s*{_DATE})?")
+_BRACKETS = re.compile(r"[（(][^（()）]*?(?:(?:星期|周)([一二三四五六日天]))?[）)]")
 _DAYS = "一二三四五六日"
 
 
@@ -45,7 +46,7 @@ def read(text: str, year: int, source: str) -> Arrangement:
 
 
 def _line(line: str, year: int, off: dict[date, str], made_up: dict[date, str]) -> None:
-    found = _LINE.fullmatch(line)
+    found = _LINE.fullmatch(_BRACKETS.sub(lambda said: f"〔{said[1]}〕" if said[1] else "", line))
     parts = _PART.findall(found[2]) if found else []
     if not parts:
         raise ValueError("应写作“元旦：1月1日至3日放假，1月4日上班”。")

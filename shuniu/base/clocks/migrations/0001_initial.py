@@ -188,7 +188,7 @@ class Migration(migrations.Migration):
                 ),
                 ("day", models.DateField(unique=True)),
                 ("works", models.BooleanField()),
-                ("name", models.CharField(max_length=20)),
+                ("name", models.CharField(max_length=40)),
                 (
                     "year",
                     models.ForeignKey(

@@ -28,7 +28,7 @@ class CalendarDay(models.Model):
     year = models.ForeignKey(CalendarYear, on_delete=models.CASCADE, related_name="days")
     day = models.DateField(unique=True)
     works = models.BooleanField()
-    name = models.CharField(max_length=20)
+    name = models.CharField(max_length=40)
 
     class Meta:
         verbose_name = "日历日"

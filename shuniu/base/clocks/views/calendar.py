@@ -8,16 +8,18 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from shuniu.base import nouns
+from shuniu.base.actors import Actors
 from shuniu.base.clocks.almanac import arrangements, working_calendar
 from shuniu.base.clocks.calendars import WorkCalendar, local_day
 from shuniu.base.clocks.models import CalendarYear
 from shuniu.base.clocks.notation import write
-from shuniu.base.clocks.permits import KEEPERS
 from shuniu.base.journal.timeline import timeline
 
 WEEK = "一二三四五六日"
+SLUG = "calendar_year"
 
 
 @login_required
@@ -48,11 +50,17 @@ def year(request: HttpRequest, number: int) -> HttpResponse:
         "horizon": office.horizon.year,
         "entered": entered,
         "open_steps": nouns.of(entered).open_steps(entered, request.actors) if entered else [],  # type: ignore[attr-defined]
-        "may_publish": not entered and any(actor.role in KEEPERS for actor in request.actors),  # type: ignore[attr-defined]
+        "publish_url": "" if entered else _publish_url(number, request.actors),  # type: ignore[attr-defined]
         "timeline": timeline(entered, request.actors) if entered else [],  # type: ignore[attr-defined]
         "week": WEEK,
     }
     return render(request, "clocks/year.html", context)
+
+
+def _publish_url(number: int, actors: Actors) -> str:
+    """Where a year that is not entered yet is entered; "" for who may not."""
+    may = nouns.named(SLUG).policy.fitting(actors, "publish")
+    return f"{reverse('web:create', args=[SLUG, 'publish'])}?year={number}" if may else ""
 
 
 def _tab(each: int, here: int, office: WorkCalendar) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from shuniu.base import nouns
 from shuniu.base.clocks.asking import sheet
 from shuniu.base.clocks.faces import face_of
 from shuniu.base.clocks.models import Clock
+from shuniu.base.clocks.sentences import ALARM
 from shuniu.base.clocks.watches import word_of
+from shuniu.base.journal.models import Entry
 
 
 @login_required
@@ -25,9 +27,15 @@ def proof(request: HttpRequest, key: int) -> HttpResponse:
         "state": clock.state(request.at),  # type: ignore[attr-defined]
         "face": face_of(clock, request.at),  # type: ignore[attr-defined]
         "rows": sheet(clock),
-        "firings": clock.firings.order_by("fired_at", "pk"),
+        "fired": _fired(clock),
         "thing_title": noun.title(thing),
         "noun": noun,
         "back": clock.url or noun.address(thing),
     }
     return render(request, "clocks/proof.html", context)
+
+
+def _fired(clock: Clock) -> list[str]:
+    """What rang, read aloud from the journal."""
+    entries = Entry.objects.filter(noun=clock.noun, key=clock.key, verb=ALARM).order_by("seq")
+    return [entry.read_aloud() for entry in entries if entry.notes["clock"] == clock.pk]
