@@ -8,7 +8,7 @@ in its ``apps.ready()``. Values come from packs (``packs/<name>/<chapter>.toml``
 Life of a local change: set → standing | revoked, ended. Owns PackVersion, Rule, PackAdoption, LocalRule; borrows parties.
 """
 
-from shuniu.base.rules.asking import Figures, figure, figures, register_lineage
+from shuniu.base.rules.asking import Figures, figure, figures, register_lineage, steady
 from shuniu.base.rules.chapters import CHAPTERS, Chapter, Chapters, Key, UnknownFigure, register
 from shuniu.base.rules.duration import Duration, TimeUnit, duration
 from shuniu.base.rules.figures import Figure
@@ -30,4 +30,5 @@ __all__ = [
     "figures",
     "register",
     "register_lineage",
+    "steady",
 ]

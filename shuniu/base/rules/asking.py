@@ -7,7 +7,9 @@ count, so that a rolled-back change can never be mistaken for a later one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -21,6 +23,7 @@ Stamp = str
 _sources: list[tuple[Callable[[], Stamp], Callable[[], RuleBook]]] = []
 _lineages: list[Callable[[int], Iterable[int]]] = []
 _kept: tuple[Stamp | None, RuleBook] = (None, RuleBook())
+_steady: ContextVar[RuleBook | None] = ContextVar("rules_steady", default=None)
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,26 @@ def register_lineage(find: Callable[[int], Iterable[int]]) -> None:
     _lineages[:] = [find]
 
 
+@contextmanager
+def steady() -> Iterator[None]:
+    """Within it all figures come from the rules as they were at its beginning: one act, one set of rules, one look."""
+    if _steady.get() is not None:
+        yield
+        return
+    token = _steady.set(rulebook())
+    try:
+        yield
+    finally:
+        _steady.reset(token)
+
+
 def rulebook() -> RuleBook:
     """Return the newest rules, read again only when their stamp has changed."""
+    held = _steady.get()
+    return held if held is not None else _newest()
+
+
+def _newest() -> RuleBook:
     global _kept  # one tuple, swapped whole: threads see the old or the new, never half
     stamp_now, read = _sources[0]
     stamp = stamp_now()

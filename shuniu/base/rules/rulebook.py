@@ -46,6 +46,9 @@ class RuleBook:
     adoptions: Mapping[Scope, Sequence[tuple[date | None, str]]] = field(default_factory=dict)
     local: Mapping[tuple[Scope, str], Sequence[Entry]] = field(default_factory=dict)
     _read: dict[int, Figure] = field(default_factory=dict, compare=False, repr=False)
+    _lines: dict[tuple[tuple[str, ...], date], list[str]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def answer(self, name: str, scope: Iterable[int], on: date, chapters: Chapters) -> Figure:
         """Return the figure ``name`` for the parties in ``scope`` (nearest first) on a day.
@@ -74,7 +77,10 @@ class RuleBook:
         for scope in scopes:
             yield from ((None, entry) for entry in self.local.get((scope, name), ()))
             yield from self._said(adopted[scope], name, on)
-        for pack in self._bases([pack for pack in adopted.values() if pack], on):
+        chosen = tuple(pack for pack in adopted.values() if pack)
+        if (chosen, on) not in self._lines:
+            self._lines[chosen, on] = self._bases(chosen, on)
+        for pack in self._lines[chosen, on]:
             yield from self._said(pack, name, on)
 
     def _said(self, pack: str | None, name: str, on: date) -> Iterable[tuple[Edition, Entry]]:
