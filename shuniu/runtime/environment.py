@@ -51,9 +51,9 @@ def stamped(lock: Path) -> bool:
     return PYTHON.exists() and stamp.exists() and stamp.read_text() == digest(lock)
 
 
-def digest(lock: Path) -> str:
-    """The SHA-256 of a lock file's bytes."""
-    return hashlib.sha256(lock.read_bytes()).hexdigest()
+def digest(path: Path) -> str:
+    """The SHA-256 of a file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 @contextmanager

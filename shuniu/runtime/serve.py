@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from shuniu.runtime import demo, environment, packages
+from shuniu.runtime import demo, environment, packages, statics
 from shuniu.runtime.child import Child
 from shuniu.runtime.console import Unable, say
 from shuniu.runtime.folder import Folder
@@ -81,7 +81,7 @@ def prepare(office: Office, *, full_year: bool) -> None:
         if full_year:
             say("数据目录已有机构，--full-year 不再起作用。")
         office.migrate()
-    office.run("collectstatic", "--verbosity=0", "--no-input")
+    statics.collect(office)
 
 
 def supervise(office: Office, asked: argparse.Namespace) -> None:
