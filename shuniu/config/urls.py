@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("shuniu.front.urls")),
     path("", include("shuniu.engines.reporting.urls")),
     path("", include("shuniu.org.urls")),
+    path("", include("shuniu.base.clocks.urls")),
     path("rules/", include("shuniu.base.rulemaking.urls")),
     path("notices/", include("shuniu.base.notices.urls")),
     path("jobs/", include("shuniu.base.jobs.urls")),
