@@ -23,7 +23,7 @@ from typing import Any
 
 from django.db import models, transaction
 
-from shuniu.base import nouns
+from shuniu.base import nouns, rules
 from shuniu.base.actors import Actor
 from shuniu.base.journal import writing
 from shuniu.base.journal.models import Entry, Remark, SaltedText
@@ -82,7 +82,7 @@ def act(step: Step) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
             deed = Deed(step, by, at, cause=cause.mark if cause else None)
             if asks_deed:
                 said["deed"] = deed
-            with transaction.atomic():
+            with transaction.atomic(), rules.steady():
                 return _create(body, deed, said) if step.creates else _change(body, thing, deed, seen, said)
 
         step.perform = perform

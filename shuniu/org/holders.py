@@ -50,3 +50,10 @@ def posts_of(unit: Unit | int, *roles: str) -> list[Post]:
     """The unit's active posts of these roles, in the order of the roles, then their own."""
     found = Post.objects.filter(unit=unit, role__in=roles, state="active").select_related("unit").order_by("order", "pk")
     return sorted(found, key=lambda post: roles.index(post.role))
+
+
+def held_posts(unit: int, roles: Sequence[str], at: datetime) -> dict[str, Post]:
+    """Role → the unit's first post of that role which somebody holds or stands in for; vacant roles are left out."""
+    posts = posts_of(unit, *roles)
+    people = _people([post.pk for post in posts], at)
+    return {post.role: post for post in reversed(posts) if people.get(post.pk)}

@@ -3,13 +3,12 @@
 from datetime import datetime
 
 from shuniu.base.acts import Deed
-from shuniu.base.parties.holders import holders
 from shuniu.base.parties.models import Party
 from shuniu.base.signoff import chain
 from shuniu.engines.reporting import clocking, rulings
 from shuniu.engines.reporting.acts.receive import arrive, receive
 from shuniu.engines.reporting.models import Report
-from shuniu.org.holders import posts_of
+from shuniu.org.holders import held_posts
 from shuniu.org.models import Role
 
 
@@ -20,8 +19,10 @@ def chain_for(report: Report, at: datetime) -> tuple[list[tuple[Party, str]], li
     """
     steps: list[tuple[Party, str]] = []
     vacant: list[str] = []
-    for role in rulings.chain(report, at):
-        post = _held_post(report, role, at)
+    roles = rulings.chain(report, at)
+    posts = held_posts(report.unit_id, roles, at)
+    for role in roles:
+        post = posts.get(role)
         if post is None:
             vacant.append(Role(role).label)
         elif post.pk == report.post_id:
@@ -29,12 +30,6 @@ def chain_for(report: Report, at: datetime) -> tuple[list[tuple[Party, str]], li
         else:
             steps.append((post, f"{Role(role).label}审签"))
     return steps, vacant
-
-
-def _held_post(report: Report, role: str, at: datetime) -> Party | None:
-    posts = posts_of(report.unit_id, role)
-    held = holders(posts, at)
-    return next((post for post in posts if held.get(post.pk)), None)
 
 
 def begin(report: Report, deed: Deed) -> str:
