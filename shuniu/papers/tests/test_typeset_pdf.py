@@ -1,6 +1,7 @@
 """Pages as GB/T 9704-2012 wants them: measured in millimetres on the finished PDF."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -21,6 +22,7 @@ PLAIN = (
 OFFICE = "云州市人民政府办公室"
 
 
+@cache
 def pages(document):
     return measured(typeset(document).data)
 

@@ -1,6 +1,8 @@
 """Letters as outlines, for what must be drawn and not written: the text on seals."""
 
 from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
 
 from fontTools.misc.transform import Transform
 from fontTools.pens.boundsPen import BoundsPen
@@ -41,5 +43,5 @@ def _bounds(path: str, index: int, name: str) -> tuple[float, float, float, floa
 
 @lru_cache(maxsize=8)
 def _font(path: str, index: int):
-    font = TTFont(path, fontNumber=index, lazy=True)
+    font = TTFont(BytesIO(Path(path).read_bytes()), fontNumber=index, lazy=True)
     return font.getGlyphSet(), font.getBestCmap(), font["head"].unitsPerEm

@@ -11,10 +11,11 @@ from shuniu.papers.typeset import engine, seal
 from shuniu.papers.typeset.docx import docx
 from shuniu.papers.typeset.docx.paragraph import family
 from shuniu.papers.typeset.fonts import CHOICES, FontSet, characters, installed
+from shuniu.papers.typeset.ofd import ofd
 from shuniu.papers.typeset.sheet import sheet
 from shuniu.papers.typeset.sheet.closing import Stamp
 
-FORMATS = ("pdf", "docx")
+FORMATS = ("pdf", "docx", "ofd")
 FEWEST_TO_LIST = 20
 
 
@@ -39,7 +40,11 @@ def typeset(document: Document, fmt: str = "pdf", fonts: FontSet | None = None) 
     chosen = fonts or installed()
     page = drawn(sheet(document), chosen)
     pdf = engine.pdf(page, chosen)
-    made = {"pdf": lambda: pdf, "docx": lambda: docx(page, pdf, chosen)}
+    made = {
+        "pdf": lambda: pdf,
+        "docx": lambda: docx(page, pdf, chosen),
+        "ofd": lambda: ofd(pdf, page["title"], chosen),
+    }
     used, notes = _fonts(fmt, chosen)
     return Typeset(made[fmt](), used, (*notes, *_notes(document, page, chosen)), _count(pdf))
 
