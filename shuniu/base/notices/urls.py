@@ -11,6 +11,6 @@ urlpatterns = [
     path("read/", mine.read_all, name="read"),
     path("wishes/", wishes.wishes, name="wishes"),
     path("undelivered/", undelivered.undelivered, name="undelivered"),
-    path("undelivered/<int:key>/", undelivered.send_again, name="again"),
+    path("undelivered/<int:key>/", undelivered.dispatch, name="dispatch"),
     path("<int:key>/", mine.follow, name="follow"),
 ]

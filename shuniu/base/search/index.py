@@ -51,8 +51,8 @@ def _described(found: "Findable") -> dict[str, Any]:
     return {
         "title": found.title[:300],
         "at": found.at,
-        "number": found.number,
-        "kind": found.kind,
+        "number": found.number[:200],
+        "kind": found.kind[:40],
         "unit": found.unit,
         "text": text,
         "folded": None if folded == text else folded,

@@ -15,7 +15,7 @@ class Row(models.Model):
     )
     at = models.DateTimeField()
     title = models.CharField(max_length=300)
-    number = models.CharField(max_length=60, blank=True)
+    number = models.CharField(max_length=200, blank=True)
     kind = models.CharField(max_length=40, blank=True)
     unit = models.BigIntegerField(null=True, help_text="party whose thing it is; a filter, not a right")
     text = models.TextField(help_text="title and body as people read them")

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from shuniu.base.secrecy.views import attempts
+from shuniu.base.secrecy.views import attempt, attempts
 
 app_name = "secrecy"
 
-urlpatterns = [path("", attempts, name="attempts")]
+urlpatterns = [path("", attempts, name="attempts"), path("<int:key>/", attempt, name="attempt")]

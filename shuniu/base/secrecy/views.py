@@ -2,18 +2,29 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 
+from shuniu.base.ledgers.views import show
+from shuniu.base.secrecy.ledgers import Attempts
 from shuniu.base.secrecy.models import Attempt
 from shuniu.base.secrecy.permits import guards
 
-SHOWN = 200
+
+def _only_guards(request: HttpRequest) -> None:
+    if not guards(request.actors):  # type: ignore[attr-defined]
+        raise Http404
 
 
 @login_required
 def attempts(request: HttpRequest) -> HttpResponse:
-    """The newest attempts, for the security officer."""
-    if not guards(request.actors):  # type: ignore[attr-defined]
-        raise Http404
-    found = Attempt.objects.order_by("-pk")[:SHOWN]
-    return render(request, "secrecy/attempts.html", {"title": "涉密拦截", "attempts": found})
+    """The list, for the security officer."""
+    _only_guards(request)
+    return show(request, Attempts)
+
+
+@login_required
+def attempt(request: HttpRequest, key: int) -> HttpResponse:
+    """One of them, and what to do about it."""
+    _only_guards(request)
+    found = get_object_or_404(Attempt, pk=key)
+    return render(request, "secrecy/attempt.html", {"title": "涉密拦截", "attempt": found})

@@ -3,15 +3,13 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from shuniu.base.jobs import holding
-from shuniu.base.jobs.kinds import word_of
-from shuniu.base.jobs.models import Job
+from shuniu.base.jobs.ledgers import Jobs
 from shuniu.base.jobs.permits import keeps
-
-SHOWN = 200
+from shuniu.base.ledgers.views import show
 
 
 def _only_keepers(request: HttpRequest) -> None:
@@ -21,10 +19,9 @@ def _only_keepers(request: HttpRequest) -> None:
 
 @login_required
 def jobs(request: HttpRequest) -> HttpResponse:
-    """The newest jobs and how they stand."""
+    """The list."""
     _only_keepers(request)
-    rows = [(job, word_of(job)) for job in Job.objects.order_by("-pk")[:SHOWN]]
-    return render(request, "jobs/list.html", {"title": "后台任务", "rows": rows})
+    return show(request, Jobs)
 
 
 @login_required
@@ -34,4 +31,4 @@ def again(request: HttpRequest, key: int) -> HttpResponse:
     _only_keepers(request)
     if holding.retry(key, request.at):  # type: ignore[attr-defined]
         messages.success(request, "已重新列入等候，马上开始。")
-    return redirect("jobs:list")
+    return redirect("jobs:job", key)

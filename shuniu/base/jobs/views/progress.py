@@ -6,7 +6,9 @@ from django.shortcuts import get_object_or_404, render
 
 from shuniu.base.jobs.kinds import word_of
 from shuniu.base.jobs.models import Job
-from shuniu.base.jobs.permits import sees
+from shuniu.base.jobs.permits import keeps, sees
+
+PART = "job"
 
 
 @login_required
@@ -16,9 +18,10 @@ def job(request: HttpRequest, key: int) -> HttpResponse:
     if not sees(request.actors, found):  # type: ignore[attr-defined]
         raise Http404
     etag = f'"{found.state}-{found.done}-{found.total}-{found.attempts}"'
-    if request.headers.get("If-None-Match") == etag and "HX-Request" in request.headers:
+    part = request.headers.get("HX-Target") == PART
+    if part and request.headers.get("If-None-Match") == etag:
         return HttpResponse(status=304, headers={"ETag": etag})
-    template = "jobs/_job.html" if "HX-Request" in request.headers else "jobs/job.html"
-    response = render(request, template, {"title": word_of(found), "job": found, "word": word_of(found)})
+    context = {"title": word_of(found), "job": found, "word": word_of(found), "keeps": keeps(request.actors)}  # type: ignore[attr-defined]
+    response = render(request, "jobs/_job.html" if part else "jobs/job.html", context)
     response.headers.update({"ETag": etag, "Cache-Control": "private, no-cache"})
     return response

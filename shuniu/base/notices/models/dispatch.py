@@ -27,6 +27,10 @@ class State(models.TextChoices):
     FAILED = "failed", "未送达"
 
 
+GIVEN_UP = Q(state=State.FAILED)
+STILL_TRIED = Q(state=State.WAITING) & ~Q(error="")
+
+
 class Dispatches(models.QuerySet["Dispatch"]):
     """The outbox, in words."""
 
@@ -40,7 +44,7 @@ class Dispatches(models.QuerySet["Dispatch"]):
 
     def undelivered(self) -> "Dispatches":
         """Those that failed, for good or so far."""
-        return self.filter(Q(state=State.FAILED) | (Q(state=State.WAITING) & ~Q(error="")))
+        return self.filter(GIVEN_UP | STILL_TRIED)
 
 
 class Dispatch(models.Model):

@@ -3,14 +3,13 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.shortcuts import get_object_or_404, redirect, render
 
+from shuniu.base.ledgers.views import show
+from shuniu.base.notices.ledgers import Undelivered
 from shuniu.base.notices.models import Dispatch
 from shuniu.base.notices.outcome import retry
 from shuniu.base.notices.permits import keeps
-
-SHOWN = 200
 
 
 def _only_keepers(request: HttpRequest) -> None:
@@ -20,17 +19,18 @@ def _only_keepers(request: HttpRequest) -> None:
 
 @login_required
 def undelivered(request: HttpRequest) -> HttpResponse:
-    """The newest failures: to whom, by what, why, and whether it is still tried."""
+    """The list."""
     _only_keepers(request)
-    found = Dispatch.objects.undelivered().select_related("message", "party").order_by("-pk")[:SHOWN]
-    return render(request, "notices/undelivered.html", {"title": "未送达", "dispatches": found})
+    return show(request, Undelivered)
 
 
 @login_required
-@require_POST
-def send_again(request: HttpRequest, key: int) -> HttpResponse:
-    """Put one back into the outbox, due now."""
+def dispatch(request: HttpRequest, key: int) -> HttpResponse:
+    """One of them; posted, it goes back into the outbox, due now."""
     _only_keepers(request)
-    if retry(key, request.at):  # type: ignore[attr-defined]
-        messages.success(request, "已重新列入待发，几秒钟后发出。")
-    return redirect("notices:undelivered")
+    found = get_object_or_404(Dispatch.objects.select_related("message", "party"), pk=key)
+    if request.method == "POST":
+        if retry(key, request.at):  # type: ignore[attr-defined]
+            messages.success(request, "已重新列入待发，几秒钟后发出。")
+        return redirect("notices:undelivered")
+    return render(request, "notices/dispatch.html", {"title": "未送达", "dispatch": found})

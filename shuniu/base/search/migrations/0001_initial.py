@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ),
                 ("at", models.DateTimeField()),
                 ("title", models.CharField(max_length=300)),
-                ("number", models.CharField(blank=True, max_length=60)),
+                ("number", models.CharField(blank=True, max_length=200)),
                 ("kind", models.CharField(blank=True, max_length=40)),
                 (
                     "unit",
