@@ -22,6 +22,7 @@ from shuniu.papers.model.kinds import KINDS, kind_of
 from shuniu.papers.model.plain import GAP, as_text, blocks_as_lines
 from shuniu.papers.model.record import as_data, as_json, from_data, from_json
 from shuniu.papers.model.spans import Placed, Span, Words
+from shuniu.papers.model.walking import elements
 
 __all__ = [
     "GAP",
@@ -54,6 +55,7 @@ __all__ = [
     "as_json",
     "as_text",
     "blocks_as_lines",
+    "elements",
     "from_data",
     "from_json",
     "kind_of",

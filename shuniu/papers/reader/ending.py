@@ -7,7 +7,7 @@ from shuniu.papers.model import Date, Seal, SealKind, Signature, Span, Words
 from shuniu.papers.reader.levels import level_of
 from shuniu.papers.reader.lines import Line
 from shuniu.papers.reader.marks import date_in, is_body, note_in, person_in, stops
-from shuniu.papers.reader.noted import ATTACHMENT_LABEL, LISTED, is_listing, names_of
+from shuniu.papers.reader.noted import ATTACHMENT_LABEL, LISTED, may_list, names_of, opens_listing
 
 _SEALED = re.compile(r"\s*[（(](?:盖章|印章|公章|章|印)[）)]$")
 _PLACE = re.compile(r"(?:中共)?([^省市县区州]{1,6}[省市县区州])")
@@ -111,7 +111,7 @@ def _signs_by_place(line: Line, above: Line | None) -> bool:
 
 
 def _may_precede_signature(line: Line) -> bool:
-    return stops(line.text) or bool(LISTED.match(line.text)) or is_listing([line])
+    return stops(line.text) or bool(LISTED.match(line.text)) or opens_listing(line)
 
 
 def _signature_places(lines: list[Line], at: int) -> tuple[int, int]:
@@ -139,12 +139,13 @@ def _take_listing_above(ending: Ending) -> None:
 
 def listing_start(lines: list[Line]) -> int | None:
     """Where the last lines of a text are an 附件说明, the place of its first."""
+    start = None
     for at in range(len(lines) - 1, -1, -1):
-        if is_listing(lines[at:]):
-            return at
-        if stops(lines[at].text) and not LISTED.match(lines[at].text):
-            return None
-    return None
+        if not may_list(lines[at]):
+            break
+        if opens_listing(lines[at]):
+            start = at
+    return start
 
 
 def _take_after(ending: Ending) -> None:
@@ -162,12 +163,10 @@ def _take_after(ending: Ending) -> None:
 
 
 def _take_listing_below(ending: Ending) -> None:
-    if ending.attachment_names:
+    if ending.attachment_names or not ending.rest or not opens_listing(ending.rest[0]):
         return
-    count = 0
-    while count < len(ending.rest) and is_listing(ending.rest[: count + 1]):
-        count += 1
-    if count and (count == len(ending.rest) or not stops(ending.rest[count].text)):
+    count = next((at for at, line in enumerate(ending.rest) if not may_list(line)), len(ending.rest))
+    if count == len(ending.rest) or not stops(ending.rest[count].text):
         ending.attachment_names = names_of(ending.rest[:count])
         ending.rest = ending.rest[count:]
 

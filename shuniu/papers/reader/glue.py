@@ -18,7 +18,7 @@ _ORDER = re.compile(r"[\u4e00-\u9fff]{3,30}令(?=\s*第\s*\d+\s*号)")
 _FOLLOWER = re.compile(rf"\s*(?:{any_of('glued_followers')})")
 _NOTE_START = re.compile(r"[（(](?:此件|本件|联系人|公开)[^（）()]{2,80}[）)](?=[^，。；：、\s])")
 _TEXT_START = re.compile(r"[：:](?=为|根据|按照|依据|经|现|近|《)")
-_LONGEST_SIGNATURE = 60
+_LONGEST_SIGNATURE, _LONGEST_HEAD, _MOST_CUTS = 60, 2_000, 6
 
 
 def unglued(lines: list[Line]) -> list[Line]:
@@ -26,14 +26,14 @@ def unglued(lines: list[Line]) -> list[Line]:
     return [piece for place, line in enumerate(lines) for piece in _pieces(line, place < HEAD_LINES)]
 
 
-def _pieces(line: Line, in_head: bool) -> Iterator[Line]:
+def _pieces(line: Line, in_head: bool, deep: int = 0) -> Iterator[Line]:
     at = None if line.table or "\t" in line.raw.strip() else _place(line.text, in_head)
-    if not at or at >= len(line.text):
+    if not at or at >= len(line.text) or deep == _MOST_CUTS:
         yield line
         return
     first, second = line.cut(at)
-    yield first
-    yield from _pieces(second, in_head)
+    yield from _pieces(first, in_head, deep + 1)
+    yield from _pieces(second, in_head, deep + 1)
 
 
 def _place(text: str, in_head: bool) -> int | None:
@@ -46,6 +46,7 @@ def _place_in_head(text: str) -> int | None:
     if number:
         return number.end() if _AFTER_NUMBER.match(text, number.end()) else None
     order = _ORDER.match(text)
+    text = text[:_LONGEST_HEAD]
     return order.end() if order else _before_number(text) or _before_addressees(text) or _before_text(text)
 
 

@@ -15,6 +15,7 @@ NUMBER = re.compile(
     rf"(?P<code>[\u4e00-\u9fffA-Za-z（）()]{{1,20}}?)\s*[{_OPEN}]\s*(?P<year>[{_DIGIT}]{{2,4}})\s*年?[{_CLOSE}]"
     rf"\s*第?(?P<serial>[{_DIGIT}]{{1,5}})\s*号"
 )
+_LONGEST_NUMBER, _LONGEST_ADDRESSEES = 80, 2_000
 _BRACKETED = re.compile(r"[（(](.+)[）)]$")
 _NOTICE_NUMBER = re.compile(
     rf"(?P<code>[\u4e00-\u9fff\s]{{2,40}}公告)\s*(?P<year>[{_DIGIT}]{{4}})\s*年\s*第\s*(?P<serial>[{_DIGIT}]{{1,5}})\s*号$"
@@ -52,6 +53,8 @@ _PASSED = re.compile(r"(?:通过|公布|发布|批准|修订|修正|施行|印�
 
 def number_in(text: str) -> Number | None:
     """The number that the whole text is: 发文字号 (brackets around it do not count), 公告号, 令号 or 期号."""
+    if len(text) > _LONGEST_NUMBER:
+        return None
     found = NUMBER.fullmatch(_BRACKETED.sub(r"\1", text)) or _NOTICE_NUMBER.match(text)
     if found:
         return Number(text, found["code"].strip(), int(found["year"]), int(found["serial"]))
@@ -117,6 +120,8 @@ def person_in(text: str) -> tuple[str, str] | None:
 
 def is_addressees(text: str) -> bool:
     """Whether it is a line of addressees with its colon."""
+    if len(text) > _LONGEST_ADDRESSEES or not text.endswith(("：", ":")):
+        return False
     return bool(_ADDRESSEES.match(text)) and not _NOT_ADDRESSEES.search(text)
 
 

@@ -19,21 +19,16 @@ _LONGEST_NAME = 80
 _SURE = 0.95
 
 
-def is_listing(lines: list[Line]) -> bool:
-    """Whether the lines are nothing but an 附件说明, from its label on."""
-    if not lines or not _OPENS.match(lines[0].text):
+def opens_listing(line: Line) -> bool:
+    """Whether an 附件说明 begins here."""
+    return bool(_OPENS.match(line.text)) and may_list(line)
+
+
+def may_list(line: Line) -> bool:
+    """Whether the line can be one of an 附件说明: numbered, or no sentence, and not too long."""
+    if line.table or "\t" in line.raw.strip() or len(line.text) > _LONGEST_NAME:
         return False
-    return all(_may_list(line) for line in lines)
-
-
-def _may_list(line: Line) -> bool:
-    listed = _OPENS.match(line.text) or LISTED.match(line.text)
-    return (
-        line.table is None
-        and "\t" not in line.raw.strip()
-        and bool(listed or not stops(line.text))
-        and len(line.text) <= _LONGEST_NAME
-    )
+    return bool(_OPENS.match(line.text) or LISTED.match(line.text)) or not stops(line.text)
 
 
 def names_of(lines: list[Line]) -> tuple[Words, ...]:

@@ -14,7 +14,7 @@ from shuniu.papers.reader.words import any_of
 _FEWEST_LINES, _SHORTEST, _LONGEST = 6, 20, 60
 _SHARE = 0.5  # of the lines that are as long as the longest
 _SLACK = 3  # characters that punctuation and Latin letters take from a line
-_MOST_ADDRESSEE_LINES = 12
+_MOST_ADDRESSEE_LINES, _LONGEST_PARAGRAPH = 12, 5_000
 _ADDRESSEES_BEGIN = re.compile(rf"(?:{any_of('addressee_openings')})[^。：:]*[、，,]")
 _MARKED = re.compile(r"附\s*件|抄\s*送|主\s*送|[（(](?:此件|联系人)")
 
@@ -26,7 +26,8 @@ def unwrapped(lines: list[Line]) -> list[Line]:
         return lines
     whole = lines[:1]
     for place, (above, line) in enumerate(pairwise(lines)):
-        if _goes_on(above, line, width, place < HEAD_LINES):
+        room = len(whole[-1].text) < _LONGEST_PARAGRAPH
+        if room and _goes_on(above, line, width, place < HEAD_LINES):
             whole[-1] = whole[-1].joined(line)
         else:
             whole.append(line)
