@@ -38,7 +38,7 @@ class Form(forms.Form):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            speak(field, field.label or name)
+            speak(field, str(field.label or name))
             dress(field)
 
     def refuse(self, errors: dict[str, list[str]]) -> None:

@@ -1,6 +1,7 @@
 """Twelve units, and somebody to look at them."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -32,3 +33,9 @@ def reader(units, client, monkeypatch, settings):
     account = Account.objects.open("zl", person, "x", must_change=False)
     client.force_login(account, backend="shuniu.base.parties.backends.Accounts")
     return client
+
+
+@pytest.fixture(autouse=True)
+def own_templates(settings):
+    """The page that only these tests have."""
+    settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [Path(__file__).parent / "templates"]}]

@@ -1,7 +1,7 @@
 """A list of parties with everything a ledger can have."""
 
 from django.db.models import Max, Q
-from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import include, path
 
 from shuniu.base.ledgers.columns import Column
@@ -49,9 +49,14 @@ def parties(request):
     return show(request, Parties)
 
 
+def party(request, key):
+    return render(request, "trial/party.html", {"title": Party.objects.get(pk=key).name})
+
+
 urlpatterns = [
     path("parties/", parties),
-    path("party/<int:key>/", lambda request, key: HttpResponse(str(key))),
+    path("nothing/", lambda request: show(request, Parties, begins="没有")),
+    path("party/<int:key>/", party),
     path("", include(front)),
     path("", include("shuniu.base.web.urls")),
 ]

@@ -86,8 +86,8 @@ def test_print_says_what_it_is_narrowed_to(reader):
 
 def test_empty_lists_teach(reader):
     assert "没有符合条件的" in text(reader.get("/parties/?q=没有这个"))
-    Party.objects.filter(kind="unit").delete()
-    assert "还没有单位" not in text(reader.get("/parties/"))
+    page = text(reader.get("/nothing/"))
+    assert "还没有单位" in page and "从 Excel 导入" in page
 
 
 def test_a_stranger_is_led_to_the_door(client, db):

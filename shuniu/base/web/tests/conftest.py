@@ -1,6 +1,7 @@
 """A keeper, a reader and a stranger, and a noun to try the pages on."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +47,24 @@ def enter(db, client, monkeypatch, settings):
 def slip(db):
     """A slip in use."""
     return PackAdoption.objects.create(state="standing", pack="closed", since=date(2025, 1, 1))
+
+
+@pytest.fixture(autouse=True)
+def own_templates(settings):
+    """The few pages that only the tests have."""
+    settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [Path(__file__).parent / "templates"]}]
+
+
+@pytest.fixture
+def visit(enter, live_server, context, page):
+    """A browser in which somebody is signed in: ``visit("keeper", "/slip/new/write/")`` gives the open page."""
+
+    def _visit(role, path):
+        client = enter(role)
+        session = client.cookies["sessionid"].value
+        context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        page.account = client.account
+        page.goto(f"{live_server.url}{path}")
+        return page
+
+    return _visit

@@ -13,7 +13,9 @@ from shuniu.base.refusals import Incomplete
 from shuniu.base.rules.models import PackAdoption
 from shuniu.base.web.forms import Form
 
-KEEPER = Relation("keeper", "保管人", lambda actor, slip: actor.role == "keeper", lambda actors: keeps(actors))
+KEEPER = Relation(
+    "keeper", "保管人", lambda actor, slip: actor.role == "keeper", lambda actors: keeps(actors)
+)
 READER = Relation("reader", "读者", lambda actor, slip: actor.role == "reader", lambda actors: reads(actors))
 
 

@@ -16,7 +16,11 @@ PAIRS = [
     *[("--color-link", ground) for ground in GROUNDS],
     *[("--color-action-deep", ground) for ground in ("--color-action-wash", "--paper", "--sheet")],
     *[(ink, f"--color-{wash}-wash") for ink in TEXT for wash in ("action", "amber", "overdue", "done")],
-    *[(f"--color-{tone}", g) for tone in ("amber", "overdue", "done") for g in [*GROUNDS, f"--color-{tone}-wash"]],
+    *[
+        (f"--color-{tone}", g)
+        for tone in ("amber", "overdue", "done")
+        for g in [*GROUNDS, f"--color-{tone}-wash"]
+    ],
     ("--color-on-action", "--color-action"),
     ("--color-on-action", "--pine-7"),
     ("--color-on-seal", "--color-seal"),

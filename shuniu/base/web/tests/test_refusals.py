@@ -33,7 +33,9 @@ def test_an_old_token_offers_the_same_form_again_to_our_own_pages_only(enter, sl
     strict.cookies = enter("keeper").cookies
     ours = strict.post("/slip/1/tear/", {"reason": "写好了"}, headers={"Origin": "http://testserver"})
     assert ours.status_code == 403 and "写好了" in ours.content.decode()
-    foreign = strict.post("/slip/1/tear/", {"reason": "骗来的"}, headers={"Origin": "http://elsewhere.example"})
+    foreign = strict.post(
+        "/slip/1/tear/", {"reason": "骗来的"}, headers={"Origin": "http://elsewhere.example"}
+    )
     assert foreign.status_code == 403 and "骗来的" not in foreign.content.decode()
 
 
@@ -48,7 +50,10 @@ def test_toasts_travel_with_fragments(enter, slip):
 def test_what_was_put_away_stays_away(enter):
     client = enter("keeper")
     for _ in range(2):
-        assert client.post("/seen/reporter/", headers={"Referer": "http://elsewhere.example/"})["Location"] == "/"
+        assert (
+            client.post("/seen/reporter/", headers={"Referer": "http://elsewhere.example/"})["Location"]
+            == "/"
+        )
     assert Seen.objects.count() == 1
 
 

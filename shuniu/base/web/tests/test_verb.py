@@ -116,7 +116,9 @@ def test_the_thing_shows_what_can_be_done_now(enter, slip):
 
 
 def test_beside_a_ledger_it_comes_without_its_frame(enter, slip):
-    shown = text(enter("keeper").get(f"/slip/{slip.pk}/", headers={"HX-Request": "true", "HX-Target": "side"}))
+    shown = text(
+        enter("keeper").get(f"/slip/{slip.pk}/", headers={"HX-Request": "true", "HX-Target": "side"})
+    )
     assert "sn-l-pane" in shown and "<html" not in shown
 
 

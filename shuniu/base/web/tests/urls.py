@@ -1,17 +1,36 @@
 """The web floor alone, with a door."""
 
-from django.http import HttpResponse
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import include, path
 
+from shuniu.base.parties.models import Account
 from shuniu.base.web.views import failures
+
+
+def door(request: HttpRequest) -> HttpResponse:
+    """Whoever says their login comes in."""
+    if request.method == "POST" and (
+        account := Account.objects.filter(login=request.POST.get("login")).first()
+    ):
+        login(request, account, backend="shuniu.base.parties.backends.Accounts")
+        return HttpResponseRedirect("/desk/")
+    return render(request, "trial/door.html", {"title": "登录"})
+
+
+def desk(request: HttpRequest) -> HttpResponse:
+    """An empty page in the whole frame."""
+    return render(request, "trial/desk.html", {"title": "工作台"})
+
 
 front = (
     [
-        path("login/", lambda request: HttpResponse("登录"), name="login"),
-        path("logout/", lambda request: HttpResponse("退出"), name="logout"),
-        path("desk/", lambda request: HttpResponse("工作台"), name="desk"),
-        path("search/", lambda request: HttpResponse("查找"), name="search"),
-        path("first/", lambda request: HttpResponse("改密码"), name="first_password"),
+        path("login/", door, name="login"),
+        path("logout/", desk, name="logout"),
+        path("desk/", desk, name="desk"),
+        path("search/", desk, name="search"),
+        path("first/", desk, name="first_password"),
     ],
     "front",
 )

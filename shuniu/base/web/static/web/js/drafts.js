@@ -9,6 +9,9 @@ const PAUSE = 1200;
 const MARKED = /(绝密|机密|秘密)\s*(★|☆|\*|※|[0-9一二三四五六七八九十]+\s*年)/;
 const clock = () => new Date().toTimeString().slice(0, 5);
 
+const said = (body) => JSON.stringify(Object.entries(body).sort());
+const same = (one, other) => said(one) === said(other);
+
 class Keeper {
   constructor(form) {
     this.form = form;
@@ -74,7 +77,7 @@ class Keeper {
       return (await signedIn()) ? this.save() : this.say(`存在本机 ${clock()}`, "local");
     }
     const told = await answer.json().catch(() => ({}));
-    if (answer.ok) {
+    if (answer.ok || (answer.status === 409 && same(told.body, body))) {
       Object.assign(this, { rev: told.rev, kept: now });
       this.drop();
       this.say(`已存 ${told.saved}`);
@@ -97,7 +100,7 @@ class Keeper {
   recall() {
     const found = JSON.parse(localStorage.getItem(this.key) || "null");
     if (!found) return;
-    if (JSON.stringify(found.body) === this.kept) return this.drop();
+    if (same(found.body, JSON.parse(this.kept))) return this.drop();
     offer(this.form, `这台机器上有一稿还没有存到服务器（${found.at}）。`, [
       ["用这一稿", () => { fill(this.form, found.body); this.save(); }],
       ["不要了", () => this.drop()],
