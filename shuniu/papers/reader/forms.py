@@ -44,7 +44,8 @@ def fields_of(lines: list[Line], in_pairs: bool) -> tuple[dict[str, Words], tupl
     fields: list[Labelled] = []
     left: list[Line] = []
     for line in lines:
-        found = [] if line.table else _labelled_pieces(line) or (_pairs(line) if in_pairs else [])
+        found = _cells_in_pairs(line) if in_pairs else []
+        found = found or _labelled_pieces(line) or (_pairs(line) if in_pairs else [])
         if not found:
             left.append(line)
         for one in found:
@@ -56,8 +57,22 @@ def fields_of(lines: list[Line], in_pairs: bool) -> tuple[dict[str, Words], tupl
     return named, tuple(fields), left
 
 
+def _cells_in_pairs(line: Line) -> list[Labelled]:
+    """The cells of a table as label and value in turn; nothing when a row does not come out even."""
+    rows = line.table.rows if line.table else ()
+    if any(len(row) % 2 for row in rows):
+        return []
+    return [
+        Labelled(label.text, value.text, span=line.span, confidence=_LIKELY)
+        for row in rows
+        for label, value in zip(row[::2], row[1::2], strict=True)
+    ]
+
+
 def _labelled_pieces(line: Line) -> list[Labelled]:
     """Each piece of a line as label：text; nothing when one of them has no label."""
+    if line.table:
+        return []
     places = [found.span() for found in _PIECE.finditer(line.text)]
     matches = [_FIELD.match(line.text[start:end]) for start, end in places]
     return [
@@ -69,6 +84,8 @@ def _labelled_pieces(line: Line) -> list[Labelled]:
 
 def _pairs(line: Line) -> list[Labelled]:
     """A line of label, value, label, value; nothing when they do not come out even."""
+    if line.table:
+        return []
     places = [found.span() for found in _PIECE.finditer(line.text)]
     if len(places) % 2:
         return []

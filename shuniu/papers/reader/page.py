@@ -1,6 +1,6 @@
 """Builds the text as read line by line, for sources that have more than text: .docx, .pdf, .ofd."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from shuniu.papers.model import Align, Run, Span, Table
 from shuniu.papers.reader.lines import Line
@@ -31,6 +31,18 @@ class Page:
             self.lines.append(
                 Line(text, at, at + len(text), raw, runs=dressed, align=align, is_stray=is_stray)
             )
+
+    def go_on(self, raw: str, runs: tuple[Run, ...]) -> None:
+        """Adds to the last line what a page break parted from it."""
+        last, text = self.lines[-1], raw.strip()
+        dress = (*(last.runs or (Run(last.text),)), *_trimmed(runs, text))
+        dressed = dress if any(run.bold or run.kai for run in dress) else ()
+        self.parts[-1] = self.parts[-1].rstrip() + text
+        self.length = last.end + len(text)
+        whole = last.text + text
+        self.lines[-1] = replace(
+            last, text=whole, end=last.start + len(whole), raw=self.parts[-1], runs=dressed
+        )
 
     def add_table(self, table: Table) -> None:
         """Adds a table: a line of text each row with tabs between the cells, one Line for the whole."""

@@ -1,9 +1,10 @@
 """From lines to a document: head, foot, ending, attachments, and between them the text."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from shuniu.papers.model import Document, Layout
+from shuniu.papers.model import Block, Document, Layout, Table
 from shuniu.papers.reader.annexes import annexes_of
 from shuniu.papers.reader.body import blocks_of
 from shuniu.papers.reader.colophon import Colophon, colophon_of
@@ -66,8 +67,13 @@ def _of_body(layout: Layout, lines: list[Line]) -> tuple[dict[str, Any], list[Li
         return {"items": items, "blocks": blocks_of(before)}, contents
     if layout in _FORMS:
         named, fields, lines = fields_of(lines, in_pairs=layout is not Layout.LEDGER)
-        return named | {"fields": fields, "blocks": blocks_of(lines)}, []
+        return named | {"fields": fields, "blocks": _upright(blocks_of(lines))}, []
     return {"blocks": blocks_of(lines)}, []
+
+
+def _upright(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Slips and ledgers turn their page as a whole by their layout, not for a table on it."""
+    return tuple(replace(one, landscape=False) if isinstance(one, Table) else one for one in blocks)
 
 
 def _unplaced(lines: Iterable[Line]) -> tuple[Unplaced, ...]:

@@ -14,12 +14,14 @@ from shuniu.papers.reader.docx.styles import Styles
 from shuniu.papers.reader.docx.tables import arranging_lines, table_of
 from shuniu.papers.reader.furniture import is_page_number
 from shuniu.papers.reader.glue import unglued
+from shuniu.papers.reader.marks import is_body, number_in, stops
 from shuniu.papers.reader.page import Page
 from shuniu.papers.reader.plain import reading_of
 from shuniu.papers.reader.reading import Reading, Unreadable
 
 _ALIGNS = {"center": Align.CENTRE, "right": Align.RIGHT, "end": Align.RIGHT}
 _BESIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml$")
+_FULL_LINE = 20  # characters from which a line can be one that fills the page
 _REVISED = "文中有修订痕迹，已按接受全部修订后的文字读入。"
 _PICTURES = "文中有图片（可能是印章、图表），图片没有读入。"
 
@@ -48,8 +50,21 @@ class Story:
             self.page.remark(_PICTURES)
         number = self._number(paragraph) if content.text.strip() else ""
         align = self._align(paragraph)
-        for line in _lines(content, number):
+        lines = _lines(content, number)
+        if self._is_parted(paragraph, content) and len(lines) == 1:
+            self.page.go_on(content.text, lines[0])
+            return
+        for line in lines:
             self.page.add("".join(run.text for run in line), runs=line, align=align)
+
+    def _is_parted(self, paragraph: Element, content: Content) -> bool:
+        """Whether a page break stands inside a paragraph: broken before, flush, and no sentence ends above."""
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None or properties.find(f"{W}pageBreakBefore") is None or not self.page.lines:
+            return False
+        above = self.page.lines[-1]
+        is_text = above.table is None and len(above.text) >= _FULL_LINE and not stops(above.text)
+        return is_text and bool(content.text.strip()) and properties.find(f"{W}ind[@{W}firstLine]") is None
 
     def _table(self, element: Element, landscape: bool) -> None:
         lines = arranging_lines(element)
@@ -86,6 +101,7 @@ def read_docx(archive: Archive, name: str = "") -> Reading:
         Numbering.of(_optional(archive, "word/numbering.xml")),
         Styles.of(_optional(archive, "word/styles.xml")),
     )
+    _tell_masthead(archive, body, story.page)
     story.tell(body)
     _tell_beside(archive, story.page)
     if next(root.iter(f"{W}del"), None) is not None or next(root.iter(f"{W}ins"), None) is not None:
@@ -97,6 +113,17 @@ def _reading(page: Page, name: str) -> Reading:
     if not page.lines:
         raise Unreadable("no_text", "文件里没有文字。若内容是图片，请先作文字识别，再粘贴识别出的文字。")
     return reading_of(page.text, unglued(page.lines), name=name, form="docx", remarks=tuple(page.remarks))
+
+
+def _tell_masthead(archive: Archive, body: Element, page: Page) -> None:
+    """A letter's name often stands in the header; it goes to the top of a text that begins with its number."""
+    texts = (content_of(one).text.strip() for one in body.iter(f"{W}p"))
+    if number_in(next(filter(None, texts), "")) is None:
+        return
+    headers = [name for name in archive.names if re.match(r"word/header\d*\.xml$", name)]
+    lines = [content_of(one).text.strip() for name in headers for one in archive.xml(name).iter(f"{W}p")]
+    for line in dict.fromkeys(filter(is_body, lines)):
+        page.add(line)
 
 
 def _tell_beside(archive: Archive, page: Page) -> None:

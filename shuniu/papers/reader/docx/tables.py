@@ -9,7 +9,9 @@ from shuniu.papers.model import GAP, Cell, Table
 from shuniu.papers.reader.docx.names import W
 from shuniu.papers.reader.docx.paragraphs import content_of
 
-_ARRANGES = re.compile(r"抄\s*送\s*[：:]|印发$|签发人[：:]|〔\d{4}〕\d+号$")
+_ARRANGES = re.compile(
+    r"抄\s*送\s*[：:]|印发$|签发人[：:]|〔\d{4}〕\d+号$|^(?:报|送|发|签发|审核|编辑)[：:].*[。\s]"
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +48,7 @@ def arranging_lines(element: Element) -> list[str] | None:
 
 def _side_by_side(row: list[list[str]]) -> Iterator[str]:
     for place in range(max((len(cell) for cell in row), default=0)):
-        yield GAP.join(cell[place] for cell in row if place < len(cell))
+        yield GAP.join(cell[place] for cell in row if place < len(cell) and cell[place])
 
 
 def _fill(grid: _Grid, row: Element) -> None:
@@ -66,7 +68,7 @@ def _fill(grid: _Grid, row: Element) -> None:
 
 def _paragraphs(cell: Element) -> list[str]:
     """The paragraphs of a cell that are not blank, those of tables inside it too."""
-    texts = (content_of(one).text.strip() for one in cell.iter(f"{W}p"))
+    texts = (content_of(one).text.strip().replace("\t", GAP) for one in cell.iter(f"{W}p"))
     return [text for text in texts if text]
 
 
