@@ -82,7 +82,7 @@ class GridInput(forms.Widget):
 
     def _cell(self, name: str, number: int, place: int, column: Column, row: list[str]) -> dict[str, Any]:
         said = {"name": f"{name}-{number}-{place}", "value": row[place], "choices": words_of(column.kind)}
-        return {**said, "word": f"第{number + 1}行 {column.word}"}
+        return {**said, "word": f"第{number + 1}行 {column.word}", "first": number == place == 0}
 
 
 class GridField(forms.Field):

@@ -15,7 +15,8 @@ from shuniu.base.rules.models import PackVersion
 from shuniu.base.rules.packs import STATUTE
 from shuniu.base.web.forms import Form, dress, speak
 
-EVERYBODY = ("", "全系统")
+ALL = "all"
+EVERYBODY = (ALL, "全系统")
 
 
 def day(label: str, **kwargs: Any) -> forms.DateField:
@@ -30,10 +31,14 @@ def reason(label: str = "为什么改") -> forms.CharField:
     return forms.CharField(label=label, max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
 
 
+def _unit(said: str) -> int | None:
+    return None if said == ALL else int(said)
+
+
 class ForUnit(Form):
     """A decision for one's own unit, or, by who keeps the rules, for the whole house."""
 
-    unit = forms.TypedChoiceField(label="适用于", coerce=int, empty_value=None, required=False)
+    unit = forms.TypedChoiceField(label="适用于", coerce=_unit)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -13,7 +13,7 @@ from shuniu.base.journal.models import Entry
 from shuniu.base.rules.asking import rulebook
 from shuniu.base.rules.chapters import CHAPTERS, UnknownFigure
 from shuniu.base.rules.figures import Figure
-from shuniu.base.rules.kinds import BadValue
+from shuniu.base.rules.kinds import BadValue, Grid
 from shuniu.base.rules.models import LocalRule, PackVersion
 from shuniu.base.rules.packs import Entry as Value
 from shuniu.base.rules.rulebook import RuleBook, Scope
@@ -33,6 +33,7 @@ class Said:
     since: date | None
     until: date | None
     now: bool
+    rows: list[list[str]]
     rule: LocalRule | None = None
 
 
@@ -89,13 +90,15 @@ def _versions(book: RuleBook, name: str, on: date, answer: Figure | None) -> Ite
 
 def _said(origin: str, entry: Value, *, now: bool, rule: LocalRule | None = None) -> Said:
     since, until = entry.validity
-    return Said(origin, _word(entry), entry.source, entry.note, entry.assumed, since, until, now, rule)
+    word, rows = _read(entry)
+    return Said(origin, word, entry.source, entry.note, entry.assumed, since, until, now, rows, rule)
 
 
-def _word(entry: Value) -> str:
+def _read(entry: Value) -> tuple[str, list[list[str]]]:
+    """The value in words, and its rows where it is a table; a value that its kind no longer takes stands as it is."""
     kind = CHAPTERS.key(entry.name).kind
     try:
         value: Any = kind.read(entry.value)
     except BadValue:
-        return str(entry.value)
-    return kind.say(value)
+        return str(entry.value), []
+    return kind.say(value), kind.cells(value) if isinstance(kind, Grid) and len(kind.head) > 1 else []

@@ -10,6 +10,7 @@ from shuniu.base.journal.timeline import timeline
 from shuniu.base.nouns import named
 from shuniu.base.rulemaking import overview, shelves
 from shuniu.base.rulemaking.history import entries, history
+from shuniu.base.rulemaking.opening import open_steps
 from shuniu.base.rulemaking.views.scope import scope
 from shuniu.base.rules.asking import day_of
 
@@ -45,12 +46,13 @@ def figure(request: HttpRequest, chapter: str, key: str) -> HttpResponse:
     shown = next((each for each in part.shown if each.key.name == key), None) if part else None
     if shown is None:
         raise Http404
-    said = history(shown.name, view.scope, day_of(request.at))  # type: ignore[attr-defined]
+    on = day_of(request.at)  # type: ignore[attr-defined]
+    said = history(shown.name, view.scope, on)
     context = {
         "title": shown.key.word,
         "view": view,
         "shown": shown,
-        "said": [(each, _steps(request, each.rule)) for each in said],
+        "said": [(each, open_steps(each.rule, request.actors, on) if each.rule else []) for each in said],  # type: ignore[attr-defined]
         "timeline": entries(shown.name, view.scope),
         "may_change": bool(named("rule").policy.fitting(request.actors, "change", None)),  # type: ignore[attr-defined]
     }
@@ -60,14 +62,8 @@ def figure(request: HttpRequest, chapter: str, key: str) -> HttpResponse:
 @login_required
 def packs(request: HttpRequest) -> HttpResponse:
     """The packs on the shelf with their versions, and who goes by which from when."""
-    adoptions = [
-        (each, _steps(request, each), timeline(each, request.actors)) for each in shelves.adoptions()
-    ]  # type: ignore[attr-defined]
-    may_adopt = bool(named("adoption").policy.fitting(request.actors, "adopt", None))  # type: ignore[attr-defined]
+    on, actors = day_of(request.at), request.actors  # type: ignore[attr-defined]
+    adoptions = [(each, open_steps(each, actors, on), timeline(each, actors)) for each in shelves.adoptions()]
+    may_adopt = bool(named("adoption").policy.fitting(actors, "adopt", None))
     context = {"title": "制度包", "packs": shelves.packs(), "adoptions": adoptions, "may_adopt": may_adopt}
     return render(request, "rulemaking/packs.html", context)
-
-
-def _steps(request: HttpRequest, thing: object) -> list[object]:
-    noun = named("adoption" if hasattr(thing, "pack") else "rule")
-    return noun.open_steps(thing, request.actors) if thing else []  # type: ignore[attr-defined]
