@@ -4,22 +4,19 @@ import argparse
 import os
 import socket
 import subprocess
+import sys
 import threading
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from shuniu.runtime import demo, environment, packages, statics
-from shuniu.runtime.child import Child
 from shuniu.runtime.console import Unable, say
 from shuniu.runtime.folder import Folder
-from shuniu.runtime.heartbeat import Heartbeat
 from shuniu.runtime.office import Office
 from shuniu.runtime.places import DATA, RUN_LOCK
-from shuniu.runtime.supervisor import Supervisor, answers
 
 WILDCARDS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - what the operator may ask for
-THREADS = 4
+HOUSE = "shuniu.config.house"
 
 HELP = """启动枢纽：首次运行自动准备环境、字体和数据库；数据目录为空时开设演示机构（云州市）。
 Start the office. The first start prepares environment, fonts and database; an empty folder opens the demo office."""
@@ -39,12 +36,12 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-def main(words: Sequence[str] | None = None) -> None:
+def main() -> None:
     """Prepare what is missing, then run until told to end."""
-    asked = arguments(words)
+    asked = arguments()
     folder = Folder(asked.data.resolve())
     folder.open()
-    held = folder.hold(f"http://{shown(asked.host)}:{asked.port}/")
+    held = folder.hold(address(asked.host, asked.port))
     claim_port(asked.host, asked.port)
     environment.begin()
     fonts = threading.Thread(target=packages.ensure, args=(packages.FONTS, "字体"))
@@ -52,13 +49,18 @@ def main(words: Sequence[str] | None = None) -> None:
     office = Office(environment.ready(RUN_LOCK), folder)
     prepare(office, full_year=asked.full_year)
     fonts.join()
-    supervise(office, asked)
     held.close()
+    become(office, asked)
 
 
 def shown(host: str) -> str:
     """The host by which a browser on this machine reaches the office."""
     return WILDCARDS.get(host, host)
+
+
+def address(host: str, port: int) -> str:
+    """The office's address for a browser on this machine."""
+    return f"http://{shown(host)}:{port}/"
 
 
 def claim_port(host: str, port: int) -> None:
@@ -84,40 +86,11 @@ def prepare(office: Office, *, full_year: bool) -> None:
     statics.collect(office)
 
 
-def supervise(office: Office, asked: argparse.Namespace) -> None:
-    """Run web and worker until told to end."""
-    served = {
-        **office.environment,
-        "SHUNIU_HOSTS": os.environ.get("SHUNIU_HOSTS", ",".join(names(asked.host))),
-    }
-    web = Child("网页", web_command(office, asked), served)
-    worker = Child("后台", office.command("work"), office.environment)
-    Supervisor(
-        [web, worker],
-        heart=Heartbeat(office.folder.heartbeat),
-        sweeper=worker,
-        on_silence=lambda seconds: alarm(office, seconds),
-        ready=lambda: answers(shown(asked.host), asked.port),
-        on_ready=lambda: say(f"枢纽已就绪：http://{shown(asked.host)}:{asked.port}/ （按 Ctrl-C 停止）"),
-    ).run()
-
-
-def web_command(office: Office, asked: argparse.Namespace) -> list[str]:
-    """Granian, with few blocking threads in each process: more would exhaust PostgreSQL's connections."""
-    where = ["--host", asked.host, "--port", str(asked.port)]
-    size = ["--workers", str(asked.workers), "--blocking-threads", str(THREADS), "--backlog", "1024"]
-    life = ["--respawn-failed-workers", "--respawn-interval", "0.5", "--workers-kill-timeout", "15"]
-    kind = ["--interface", "wsgi", "--http", "1", "--no-ws", "--log-level", "warning"]
-    return [
-        str(office.python),
-        "-m",
-        "granian",
-        *kind,
-        *where,
-        *size,
-        *life,
-        "shuniu.config.wsgi:application",
-    ]
+def become(office: Office, asked: argparse.Namespace) -> None:
+    """Become the office's supervisor, in its environment; does not return."""
+    hosts = os.environ.get("SHUNIU_HOSTS", ",".join(names(asked.host)))
+    environ = {**office.environment, "SHUNIU_HOSTS": hosts}
+    os.execve(office.python, [str(office.python), "-m", HOUSE, *sys.argv[1:]], environ)  # noqa: S606
 
 
 def names(host: str) -> list[str]:
@@ -127,14 +100,3 @@ def names(host: str) -> list[str]:
         return [*local, host]
     listed = subprocess.run(["hostname", "-I"], capture_output=True, text=True)
     return [*local, socket.gethostname(), *listed.stdout.split()]
-
-
-def alarm(office: Office, seconds: float) -> None:
-    """The clocks stand still: say so here and have the administrators told, by a process of its own."""
-    since = (
-        datetime.fromtimestamp(office.folder.heartbeat.stat().st_mtime)
-        if office.folder.heartbeat.exists()
-        else None
-    )
-    say(f"时钟已有 {seconds / 60:.0f} 分钟未巡查（上次 {since or '无'}），正在重新启动后台进程并告知管理员。")
-    subprocess.Popen(office.command("silence", f"--seconds={seconds:.0f}"), env=office.environment)

@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -92,7 +93,9 @@ def launch(data: Path, owner: pwd.struct_passwd) -> subprocess.Popen[bytes]:
     settings = {**QUICK, **QUIET, "unix_socket_directories": str(data.parent)}
     options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
     command = [programs() / "postgres", "-D", data, *options]
-    return subprocess.Popen(command, cwd=data.parent, preexec_fn=begin_as_child, **lent(owner))
+    return subprocess.Popen(
+        command, cwd=data.parent, preexec_fn=partial(begin_as_child, os.getpid()), **lent(owner)
+    )
 
 
 def wait_until_ready(folder: Path, running: subprocess.Popen[bytes]) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from shuniu.runtime import environment, packages
@@ -81,7 +82,7 @@ def pytest(python: Path, more: list[str], extra: dict[str, str]) -> Result:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             text=True,
-            preexec_fn=begin_as_child,
+            preexec_fn=partial(begin_as_child, os.getpid()),
         )
         return Result(*shown(process))
 

@@ -1,6 +1,6 @@
 """A supervisor over one sleeping process, as a program: ``python -m shuniu.runtime.tests.house HEARTBEAT LIMIT``."""
 
-import os
+import signal
 import sys
 from pathlib import Path
 
@@ -8,12 +8,11 @@ from shuniu.runtime.child import Child
 from shuniu.runtime.console import say
 from shuniu.runtime.heartbeat import Heartbeat
 from shuniu.runtime.supervisor import Supervisor
-from shuniu.runtime.tests.processes import SLEEPER
 
 
 def main(path: str, limit: str) -> None:
     """Run it; say the process id of the sleeper whenever it has (re)started and every silence noticed."""
-    sleeper = Child("测试", SLEEPER, dict(os.environ))
+    sleeper = Child("测试", "test-sleeper", signal.pause)
     Supervisor(
         [sleeper],
         heart=Heartbeat(Path(path), float(limit)),

@@ -1,28 +1,29 @@
 """Small real processes for these tests, and a patient look at whether a process is there."""
 
-import sys
+import os
+import signal
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-SLEEPER = [sys.executable, "-c", "import signal; signal.pause()"]
 PATIENCE, MOMENT = 20.0, 0.01
 NEVER = threading.Event()
 
 
-def with_offspring(note: Path) -> list[str]:
-    """A process that starts another, writes the other's id to ``note``, and waits."""
-    code = (
-        "import os,signal,sys\npid=os.fork()\nif pid: open(sys.argv[1],'w').write(str(pid))\nsignal.pause()"
-    )
-    return [sys.executable, "-c", code, str(note)]
+def with_offspring(note: Path) -> None:
+    """Start another process, write its id to ``note``, and wait."""
+    if pid := os.fork():
+        note.write_text(str(pid))
+    signal.pause()
 
 
-def deaf(note: Path) -> list[str]:
-    """A process that does not end when asked to; it writes to ``note`` when it has stopped listening."""
-    code = "import signal,sys\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nopen(sys.argv[1],'w').write('deaf')"
-    return [sys.executable, "-c", f"{code}\nwhile True: signal.pause()", str(note)]
+def deaf(note: Path) -> None:
+    """Do not end when asked to; write to ``note`` when no longer listening."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    note.write_text("deaf")
+    while True:
+        signal.pause()
 
 
 def alive(pid: int) -> bool:
