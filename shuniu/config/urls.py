@@ -11,6 +11,7 @@ urlpatterns = [
     path("notices/", include("shuniu.base.notices.urls")),
     path("jobs/", include("shuniu.base.jobs.urls")),
     path("files/", include("shuniu.base.files.urls")),
+    path("search/", include("shuniu.base.search.urls")),
     path("secrecy/", include("shuniu.base.secrecy.urls")),
     path("", include("shuniu.base.web.urls")),
 ]

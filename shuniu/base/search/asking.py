@@ -46,19 +46,25 @@ def asked(params: Mapping[str, str]) -> Asked:
 
 
 def context(params: Mapping[str, str], actors: Actors) -> dict[str, Any]:
-    """All that ``search/hits.html`` shows; it is counted on the first page only."""
+    """All that ``search/hits.html`` shows. What does not fit one page is counted after it (``counting``)."""
     what = asked(params)
     page = find(what.typed, actors, what.filters, before=what.before)
-    found, more = count(what.typed, actors, what.filters) if page.hits and what.before is None else (0, False)
     return {
         "typed": what.typed,
         "asked": what,
         "page": page,
-        "found": found,
-        "more": more,
+        "found": len(page.hits) if what.before is None and page.before is None else 0,
         "nouns": searchable(),
         "next": what.link(before=page.before) if page.before else "",
+        "counting": what.link() if page.before and what.before is None else "",
     }
+
+
+def counted(params: Mapping[str, str], actors: Actors) -> dict[str, Any]:
+    """How many things were found in all, for ``search/_found.html``."""
+    what = asked(params)
+    found, more = count(what.typed, actors, what.filters)
+    return {"found": found, "more": more}
 
 
 def _number(said: str) -> int | None:

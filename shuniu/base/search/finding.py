@@ -128,10 +128,13 @@ def _hits(rows: Sequence[Row], query: Query) -> Iterable[Hit]:
 
 
 def _addresses(rows: Sequence[Row]) -> dict[tuple[str, int], str]:
-    """The pages of the things found; one query a noun."""
+    """The pages of the things found; one query for a noun whose addresses are its own affair."""
     found: dict[tuple[str, int], str] = {}
     for slug in {row.noun for row in rows}:
-        noun = house.named(slug)
-        things = noun.model._default_manager.in_bulk([row.key for row in rows if row.noun == slug])
-        found.update(((slug, key), noun.address(thing)) for key, thing in things.items())
+        noun, keys = house.named(slug), [row.key for row in rows if row.noun == slug]
+        if noun.url is None:
+            found.update(((slug, key), f"/{slug}/{key}/") for key in keys)
+        else:
+            things = noun.model._default_manager.in_bulk(keys)
+            found.update(((slug, key), noun.address(thing)) for key, thing in things.items())
     return found

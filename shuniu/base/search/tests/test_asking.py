@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.template.loader import render_to_string
 
-from shuniu.base.search.asking import asked, context
+from shuniu.base.search.asking import asked, context, counted
 from shuniu.base.search.tests.conftest import EDITOR, NOON, STRANGER, written
 
 
@@ -55,6 +55,8 @@ def test_the_next_page_keeps_the_question():
         written(f"防汛{n}", days=-n)
     params = {"q": "防汛", "since": str((NOON - timedelta(days=60)).date())}
     first = context(params, (EDITOR,))
-    assert first["found"] == 22 and first["next"].startswith("?q=%E9%98%B2%E6%B1%9B&since=")
+    assert first["next"].startswith("?q=%E9%98%B2%E6%B1%9B&since=") and first["found"] == 0
+    assert counted(params, (EDITOR,)) == {"found": 22, "more": False}
+    assert counted(params, (STRANGER,)) == {"found": 0, "more": False}
     rest = context({**params, "before": first["next"].rpartition("=")[2]}, (EDITOR,))
-    assert len(rest["page"].hits) == 2 and rest["next"] == "" and rest["found"] == 0
+    assert len(rest["page"].hits) == 2 and rest["next"] == "" and rest["counting"] == ""
