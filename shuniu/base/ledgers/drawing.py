@@ -1,8 +1,8 @@
 """The rows of a ledger as HTML. In Python, not in a template: fifty rows of eight cells are felt."""
 
+from html import escape
 from typing import Any
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from shuniu.base.ledgers.columns import Column, drawn
@@ -31,22 +31,27 @@ def turned(column: str, sorted_by: str, down: bool) -> str:
 
 
 def rows(ledger: Ledger) -> SafeString:
-    """All rows of the page."""
-    title = next((c.name for c in ledger.shown if c.title), ledger.shown[0].name)
-    return mark_safe("".join(row(ledger, one, title) for one in ledger.page.rows))  # noqa: S308  drawn below
+    """All rows of the page; a click anywhere on one opens the thing (side.js), its title is the link."""
+    title = next((column for column in ledger.shown if column.title), ledger.shown[0])
+    cells = [(column, opening(column), column is title) for column in ledger.shown]
+    return mark_safe("".join(row(ledger, thing, cells) for thing in ledger.page.rows))  # noqa: S308  drawn below
 
 
-def row(ledger: Ledger, thing: Any, title: str) -> str:
-    """One row; a click anywhere on it opens the thing (side.js), the title is the link."""
+def opening(column: Column) -> str:
+    """How each cell of a column begins."""
+    return f'<td class="{column.css}">' if column.css else "<td>"
+
+
+def row(ledger: Ledger, thing: Any, cells: list[tuple[Column, str, bool]]) -> str:
+    """One row."""
     urgent = " sn-c-ledger__row--urgent" if ledger.urgent(thing) else ""
-    cells = "".join(cell(ledger, column, thing, column.name == title) for column in ledger.shown)
-    return f'<tr class="sn-c-ledger__row{urgent}" data-row="{escape(thing.pk)}">{cells}</tr>'
-
-
-def cell(ledger: Ledger, column: Column, thing: Any, opens: bool) -> str:
-    """One cell; the class attribute only where it says something."""
-    inside: str = drawn(column.of(thing), ledger.at)
-    if opens:
-        inside = f'<a class="sn-c-ledger__open" href="{escape(ledger.address(thing))}" data-open>{inside}</a>'
-    css = f' class="{column.css}"' if column.css else ""
-    return f"<td{css}>{inside}</td>"
+    parts = [f'<tr class="sn-c-ledger__row{urgent}" data-row="{thing.pk}">']
+    for column, begin, opens in cells:
+        inside = drawn(column.of(thing), ledger.at)
+        if opens:
+            inside = (
+                f'<a class="sn-c-ledger__open" href="{escape(ledger.address(thing))}" data-open>{inside}</a>'
+            )
+        parts.append(f"{begin}{inside}</td>")
+    parts.append("</tr>")
+    return "".join(parts)

@@ -9,7 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from shuniu.base.web import menu
 
 SIZES = {"large", "larger"}
-THEMES = {"light": "not all", "dark": "all"}
+THEMES = {"light": "not all", "dark": "screen"}
 WHOLE, PANE, PLAIN = "web/layout/app.html", "web/layout/pane.html", "web/layout/plain.html"
 
 
@@ -21,7 +21,7 @@ def layout(request: HttpRequest) -> dict[str, Any]:
         "at": getattr(request, "at", None),
         "me": SimpleLazyObject(partial(me, request)),
         "rail": SimpleLazyObject(partial(menu.rail, request)),
-        "night": THEMES.get(request.COOKIES.get("theme", ""), "(prefers-color-scheme: dark)"),
+        "night": THEMES.get(request.COOKIES.get("theme", ""), "screen and (prefers-color-scheme: dark)"),
         "size": size if size in SIZES else "",
     }
 

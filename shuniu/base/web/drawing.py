@@ -1,8 +1,9 @@
 """Small things that stand in many rows, drawn in Python because a template each would be felt on a page of fifty."""
 
 from datetime import date, datetime
+from html import escape
 
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from shuniu.base.web import moments

@@ -5,9 +5,11 @@ Counts are not computed with the page; ``/live/`` brings them (see ``views/live.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -35,7 +37,13 @@ class Entry:
     @property
     def url(self) -> str:
         """Where it leads."""
-        return reverse(self.url_name)
+        return address(self.url_name, settings.ROOT_URLCONF)
+
+
+@cache
+def address(url_name: str, urlconf: str) -> str:
+    """An entry's address, found once: the rail stands on every page."""
+    return reverse(url_name, urlconf)
 
 
 _entries: dict[str, Entry] = {}

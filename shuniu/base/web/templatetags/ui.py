@@ -117,7 +117,7 @@ def verbs(context: Context, thing: Any, open_steps: Any, but: str = "") -> dict[
     """The buttons of a thing's open steps (``Noun.open_steps``), in the order of its life, ``but`` one."""
     noun = nouns.of(thing)
     shown = [step for step, _ in open_steps if step.shown and step.verb != but]
-    steps = [(step, f"/{noun.slug}/{thing.pk}/{step.verb}/") for step in shown]
+    steps = [(step, f"/{noun.slug}/{thing.pk}/{step.verb}/", step.form is not None) for step in shown]
     return {
         "steps": steps,
         "seen": thing.version,

@@ -61,7 +61,7 @@ def test_looks_are_kept_and_only_known_ones(enter):
     client = enter("keeper")
     client.post("/looks/", {"theme": "dark", "size": "huge"})
     assert client.cookies["theme"].value == "dark" and "size" not in client.cookies
-    assert 'media="all"' in client.get("/looks/").content.decode()
+    assert 'media="screen"' in client.get("/looks/").content.decode()
 
 
 def test_the_session_tells_who_is_here(enter, client):
