@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Any
 
 from django.db.models import Count, Q
 
@@ -10,7 +11,7 @@ from shuniu.base.rules.models import PackAdoption, PackVersion
 from shuniu.base.rules.states import STANDING
 
 
-def packs() -> list[tuple[PackVersion, list[PackVersion]]]:
+def packs() -> list[tuple[Any, list[Any]]]:
     """Return for each pack its newest version and all its versions; each counts its figures and the assumed ones."""
     counted = PackVersion.objects.annotate(
         figures=Count("rules"), assumed=Count("rules", filter=Q(rules__assumed=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import combinations
@@ -85,7 +85,7 @@ def _check_manifest(file: _File, said: dict[str, Any], folder: str) -> None:
         file.wrong(file.lines.top("layer"), f"layer 应是 {'、'.join(LAYER_WORDS)} 之一")
 
 
-def _check_fields(file: _File, said: dict[str, Any], known: dict[str, type], line: Any) -> bool:
+def _check_fields(file: _File, said: dict[str, Any], known: Mapping[str, type], line: Any) -> bool:
     before = len(file.problems)
     for name, value in said.items():
         if name not in known:

@@ -35,6 +35,7 @@ def change(request: HttpRequest, chapter: str, key: str) -> HttpResponse:
         raise Http404 from unknown
     if not fitting:
         raise Http404
-    request.GET = request.GET.copy()
-    request.GET["name"] = name
+    asked = request.GET.copy()
+    asked["name"] = name
+    request.GET = asked  # type: ignore[assignment]
     return verb.answer(request, Asked(noun, step, None, fitting, name))

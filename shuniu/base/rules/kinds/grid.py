@@ -128,10 +128,10 @@ class ByCase(Grid):
         if not isinstance(raw, Mapping):
             raise BadValue(f"应是花括号里的“情形 = 值”，现为 {raw!r}")
         self._all_given(raw)
-        keys = self._keys()
-        return MappingProxyType(
-            {keys.get(word, word): _named(word, self.kind.read, raw[word]) for word in raw}
-        )
+        return MappingProxyType({self._key(word): _named(word, self.kind.read, raw[word]) for word in raw})
+
+    def _key(self, word: str) -> str:
+        return self._keys().get(word, word)
 
     def _keys(self) -> dict[str, str]:
         return {word: key for key, word in (self.cases or {OTHER: OTHER_WORD}).items()}
