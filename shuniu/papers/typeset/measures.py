@@ -1,5 +1,6 @@
 """The lengths the page is built from: data in `measures.toml`, read once."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -14,11 +15,19 @@ BODY_WIDTH = PAGE["width"] - PAGE["left"] - PAGE["right"]
 BODY_HEIGHT = PAGE["height"] - PAGE["top"] - PAGE["bottom"]
 
 
+_MIXED = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])")
+
+
 def blank(lines: float) -> float:
     """Millimetres between the feet of one line and the heads of the next with `lines` left empty between."""
     return TEXT["gap"] + lines * PITCH
 
 
-def width(text: str) -> float:
-    """How wide a text runs, in characters: a Latin letter or figure takes half a place."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
+def width(text: str, gap: float = 0.0) -> float:
+    """How wide a text runs, in characters: a Latin letter or figure takes half a place.
+
+    `gap` characters are left between a Chinese and a Latin letter or figure, as office programs do.
+    """
+    return sum(0.5 if char.isascii() else 1.0 for char in text) + gap * len(
+        _MIXED.findall(text) if gap else ()
+    )

@@ -13,6 +13,7 @@ from shuniu.papers.typeset.measures import width
 
 NOT_FIRST = "、，。；：）》”’〕！？的和与及等之"
 NOT_LAST = "（《“‘〔第"
+FIGURES = "0123456789〇零一二三四五六七八九十百"
 AGAINST_A_SPLIT_WORD = 6.0
 AGAINST_EQUAL_LINES = 3.0
 
@@ -35,11 +36,17 @@ def _pieces(title: str, names: tuple[str, ...]) -> list[str]:
     """Words that must not be torn, with the marks that cling to them."""
     pieces: list[str] = []
     for word in _words(title, names):
-        if pieces and (word[0] in NOT_FIRST or pieces[-1][-1] in NOT_LAST):
+        if pieces and _clings(pieces[-1], word):
             pieces[-1] += word
         else:
             pieces.append(word)
     return [part for piece in pieces for part in _short(piece)]
+
+
+def _clings(before: str, word: str) -> bool:
+    """Marks cling to their words and the figures of a number or year to each other."""
+    number = before[-1] in FIGURES and word[0] in FIGURES + "年月日号"
+    return word[0] in NOT_FIRST or before[-1] in NOT_LAST or number
 
 
 def _words(title: str, names: tuple[str, ...]) -> list[str]:

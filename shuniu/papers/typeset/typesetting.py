@@ -11,12 +11,14 @@ from shuniu.papers.typeset import engine, seal
 from shuniu.papers.typeset.docx import docx
 from shuniu.papers.typeset.docx.paragraph import family
 from shuniu.papers.typeset.fonts import CHOICES, FontSet, characters, installed
+from shuniu.papers.typeset.measures import MEASURES
 from shuniu.papers.typeset.ofd import ofd
 from shuniu.papers.typeset.sheet import sheet
 from shuniu.papers.typeset.sheet.closing import Stamp
 
 FORMATS = ("pdf", "docx", "ofd")
 FEWEST_TO_LIST = 20
+LATIN_GAP = MEASURES["docx"]["latin_gap"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def typeset(document: Document, fmt: str = "pdf", fonts: FontSet | None = None) 
     pdf = engine.pdf(page, chosen)
     made = {
         "pdf": lambda: pdf,
-        "docx": lambda: docx(page, pdf, chosen),
+        "docx": lambda: docx(drawn(sheet(document, LATIN_GAP), chosen), pdf, chosen),
         "ofd": lambda: ofd(pdf, page["title"], chosen),
     }
     used, notes = _fonts(fmt, chosen)

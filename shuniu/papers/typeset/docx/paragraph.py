@@ -9,8 +9,6 @@ from shuniu.papers.typeset.fonts import CHOICES
 
 RED = "FF0000"
 JUSTIFIED = {"body": "both", "left": "left", "centre": "center", "right": "right", "spread": "distribute"}
-# LibreOffice does not take these two from a style.
-NO_LATIN_GAP = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 STANDARD_SIZE = half_points(DOCX["size"])
 
 
@@ -52,7 +50,7 @@ class Par:
     def _measures(self) -> str:
         before = f' w:before="{self.before}"' if self.before else ""
         spacing = f'<w:spacing{before} w:line="{self.line}" w:lineRule="exact"/>'
-        return f'{NO_LATIN_GAP}{spacing}{self._indent()}<w:jc w:val="{JUSTIFIED[self.align]}"/>'
+        return f'{spacing}{self._indent()}<w:jc w:val="{JUSTIFIED[self.align]}"/>'
 
     def _indent(self) -> str:
         first = f' w:hanging="{-self.first}"' if self.first < 0 else f' w:firstLine="{self.first}"'

@@ -18,13 +18,16 @@ SLIPS = (Layout.SIGNOFF, Layout.NOTICE)
 NUMBERING = {Layout.SIGNOFF: "none", Layout.NOTICE: "none", Layout.LEDGER: "pages"}
 
 
-def sheet(document: Document) -> Piece:
-    """Everything the page needs, as plain data."""
+def sheet(document: Document, latin_gap: float = 0.0) -> Piece:
+    """Everything the page needs, as plain data.
+
+    `latin_gap`: characters that the writer of this sheet leaves between Chinese and figures.
+    """
     return {
         "layout": str(document.layout),
         "title": clean(document.title or (document.masthead and document.masthead.names[0])),
         "head": head(document),
-        "flow": ended(_flow(document), document),
+        "flow": ended(_flow(document), document, latin_gap),
         "annexes": annexes(document),
         "colophon": colophon(document),
         "numbering": NUMBERING.get(document.layout, "dash"),

@@ -8,10 +8,10 @@ from shuniu.papers.typeset.sheet.pieces import Piece, clean, gap, hang, paragrap
 UNSIGNED = (Layout.BULLETIN, Layout.LEDGER, Layout.SIGNOFF)
 
 
-def ended(flow: list[Piece], document: Document) -> list[Piece]:
+def ended(flow: list[Piece], document: Document, latin_gap: float) -> list[Piece]:
     """The text with its ending hung on its last piece; the 版记 too, where no attachment follows."""
     pieces = [*_attendance(document), *_attachment_notes(document)]
-    sign = closing(document) if _is_signed(document) else None
+    sign = closing(document, latin_gap) if _is_signed(document) else None
     pieces += [gap(0), sign] if sign else []
     pieces += _note(document)
     foot = max(0.0, sign["foot"] - (PITCH if document.note else 0)) if sign else 0.0

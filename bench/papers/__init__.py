@@ -1,0 +1,1 @@
+"""What the paper benches measure with: model documents, pages read back, places the rules ask for."""
