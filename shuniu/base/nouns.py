@@ -105,7 +105,7 @@ class Noun:
         """What these actors may do to the thing now: each step with the post it would be done as."""
         state = getattr(thing, "state", "")
         found = []
-        for step in self.life.from_state(state):
+        for step in (step for step in self.life.from_state(state) if step.shown):
             fitting = self.policy.fitting(actors, step.verb, thing)
             if fitting:
                 found.append((step, fitting[0]))

@@ -13,6 +13,7 @@ from shuniu.base.actors import Actor
 from shuniu.base.clocks.sweeping import sweep
 from shuniu.base.refusals import Refusal
 from shuniu.demo.city import City
+from shuniu.demo.names import COUNTIES
 from shuniu.demo.stories import Stories
 from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.models import Report, Submission, Synthesis
@@ -25,7 +26,7 @@ DECLINED = ["情况不新", "内容空泛、没有实据", "与已采用的信�
 QUESTIONS = ["涉及哪几个村、多少户，请列明。", "同比口径是什么，上年同期是多少？", "数字是谁统计的，截至哪一天？", "下一步谁负责、什么时候完成？"]
 OPINIONS = ["", "", "", "同意。", "同意上报，数字再核一遍。", "反映的情况属实，同意。"]
 RETURNS = ["标题没有点出问题，请改。", "数字与上周报表不一致，请核实后再报。", "第二段太长，压到两百字以内。"]
-HANDS = 12
+PLACES = [*(township for townships in COUNTIES.values() for township in townships), *COUNTIES]
 
 
 @dataclass
@@ -68,7 +69,7 @@ class History:
     def write(self, at: datetime) -> int:
         """Somebody writes a report, and most of the time it is signed through within hours."""
         writer = self.chance.choice(self.city.writers())
-        story = self.stories.tell(self.chance, writer.unit_name)
+        story = self.stories.tell(self.chance, self.place(writer))
         scope = {name: self.chance.choice(values) for name, values in SCOPE.items()}
         urgency = "immediate" if story.kind == "sudden" else self.chance.choice(URGENCIES)
         desks = [self.city.desks["dangwei"]]
@@ -80,6 +81,11 @@ class History:
         )  # fmt: skip
         self.sign(report, at, through=self.chance.random() < 0.97)
         return 1
+
+    def place(self, writer: Actor) -> str:
+        """What a report is about: the writer's own township or county, for the city's departments any county."""
+        known = next((name for name in PLACES if name in writer.unit_name), "")
+        return known or self.chance.choice(list(COUNTIES))
 
     def sign(self, report: Report, at: datetime, *, through: bool) -> None:
         """The chain signs; now and then one sends back or lets it lie."""

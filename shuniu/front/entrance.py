@@ -7,16 +7,18 @@ from django.conf import settings
 from shuniu.org.models import Appointment, Role
 
 SHOWN = [
-    (Role.REPORTER, "写信息、看去向"),
+    (Role.REPORTER, "写信息，看去向"),
     (Role.OFFICE_DIRECTOR, "审签本单位的信息"),
     (Role.PRINCIPAL, "在手机上签"),
     (Role.EDITOR, "筛选、编辑、采用"),
-    (Role.SECTION_CHIEF, "管编辑台、约稿"),
+    (Role.SECTION_CHIEF, "管编辑台，约稿"),
     (Role.DUTY_OFFICER, "夜里接急件"),
     (Role.SYSTEM_ADMIN, "管单位、人员、账号"),
+    (Role.SECURITY_ADMIN, "看保密拦截记录"),
     (Role.AUDITOR, "查留痕"),
 ]
 EACH = 3
+FIRST = {"石桥镇": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,17 @@ class Door:
     name: str
     post: str
     unit: str
-    does: str
 
 
-def people() -> list[Door]:
-    """A few of each role; nobody outside a demo office."""
-    if not settings.DEMO:
-        return []
-    found = []
-    for role, does in SHOWN:
-        held = Appointment.objects.filter(post__role=role, until=None, person__account__closed_at=None)
-        held = held.filter(person__account__isnull=False).select_related("person", "post__unit").order_by("pk")
-        found += [Door(a.person_id, a.person.name, a.post.name, a.post.unit.called, does) for a in held[:EACH]]
-    return found
+def groups() -> list[tuple[str, list[Door]]]:
+    """What they do → a few people of that role; nobody outside a demo office."""
+    return [(does, _doors(role)) for role, does in SHOWN if settings.DEMO]
+
+
+def _doors(role: Role) -> list[Door]:
+    held = Appointment.objects.filter(post__role=role, until=None, person__account__closed_at=None)
+    held = held.filter(person__account__isnull=False).select_related("person", "post__unit").order_by("pk")
+    units: dict[int, Door] = {}
+    for each in held[: EACH * EACH]:
+        units.setdefault(each.post.unit_id, Door(each.person_id, each.person.name, each.post.name, each.post.unit.called))
+    return sorted(units.values(), key=lambda door: FIRST.get(door.unit, 1))[:EACH]

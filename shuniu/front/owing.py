@@ -38,8 +38,8 @@ class Line:
 def owed(actors: Actors, at: datetime) -> list[Line]:
     """The reader's obligations, the first due first, desks as one line each."""
     clocks = list(_clocks(actors).select_related("owed_by").order_by("suspended_at", "due_at")[:SHOWN])
-    things = things(clocks, actors)
-    found = [(clock, things[clock.noun, clock.key]) for clock in clocks if (clock.noun, clock.key) in things]
+    seen = things(clocks, actors)
+    found = [(clock, seen[clock.noun, clock.key]) for clock in clocks if (clock.noun, clock.key) in seen]
     lines = [(clock.due_at, line(clock, thing, at)) for clock, thing in found]
     lines += _desks(actors, at)
     far = datetime.max.replace(tzinfo=at.tzinfo)

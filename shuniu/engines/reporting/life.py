@@ -64,7 +64,7 @@ SUBMISSION = Life(
         Step("merge", "并入综合", [desk_editor], ["waiting", "in_hand", "held"], ["merged"], ask.Merge, "plain", "m", done="已并入综合，各供稿单位都记着。"),
         Step("part", "退出综合", [desk_editor], ["merged"], ["in_hand"], done="已从综合里退出，回到在手。"),
         Step("decline", "不采用", [desk_editor], ["waiting", "in_hand", "held"], ["declined"], ask.Decline, "danger", "x", done="已告诉报送单位不采用和理由。"),
-        Step("recall", "撤回", [author], ["waiting", "in_hand", "held", "asked_back"], ["withdrawn"], shown=False),
+        Step("recall", "撤回", [reporter], ["waiting", "in_hand", "held", "asked_back"], ["withdrawn"], shown=False),
         Step("pass_up", "上报", [desk_editor], ["adopted", "merged"], (), ask.PassUp, "plain", "u", done="已记上报。"),
         Step("record_adoption", "记上级采用", [desk_editor], ["adopted", "merged"], (), ask.RecordAdoption, done="已记上级采用，报送单位会收到通知。"),
     ],

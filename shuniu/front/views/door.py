@@ -30,7 +30,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if getattr(request, "axes_locked_out", False):
             return HttpResponse(status=429)
         form.add_error(None, "登录名或密码不对，请核对后再试。")
-    context = {"title": "登录", "form": form, "next": request.GET.get("next", ""), "people": entrance.people()}
+    context = {"title": "登录", "form": form, "next": request.GET.get("next", ""), "groups": entrance.groups()}
     return render(request, "front/login.html", context, status=422 if form.is_bound else 200)
 
 

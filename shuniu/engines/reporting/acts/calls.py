@@ -11,11 +11,10 @@ from shuniu.org.models import Unit
 
 
 @act(CALL["call"])
-def call(*, by: Actor, at: datetime, deed: Deed, invitation: Invitation, unit: Unit) -> Call:
+def call(*, by: Actor, at: datetime, invitation: Invitation, unit: Unit) -> Call:
     """The unit owes a report by the invitation's date."""
     made = Call.objects.create(state="owed", invitation=invitation, unit=unit)
     clocking.called(made, at=at)
-    deed.touches(invitation)
     return made
 
 
