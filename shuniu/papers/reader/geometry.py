@@ -3,20 +3,24 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from statistics import median
 from typing import NamedTuple
 
+from shuniu.papers.model import GAP
 from shuniu.papers.reader.furniture import is_page_number
 
 _SAME_LINE = 0.3  # of a character's size that baselines may differ in one line
-_GAP = 0.9  # of a character between things side by side
+_GAP, _WIDE_GAP = 0.9, 1.5  # characters between things side by side: one blank, two
 _EDGE = 0.12  # of the page at top and bottom, where page numbers stand
 _NARROW = 0.5  # advance of a Latin letter or figure, in characters
 
 
 class Glyph(NamedTuple):
-    """One character: `x` its left, `y` its baseline counted down from the top of the page; any unit."""
+    """One character: `x` its left, `y` its baseline counted down from the top of the page; any unit.
+
+    Blanks that were written are characters too; a line does not begin or end with one.
+    """
 
     page: int
     y: float
@@ -28,14 +32,19 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One printed line: its pieces from left to right, where it begins and ends, the pitch of its characters."""
+    """One printed line: its pieces, the blanks between them, where it begins and ends, its characters' pitch."""
 
     page: int
     pieces: tuple[str, ...]
+    gaps: tuple[str, ...]
     left: float
     right: float
     pitch: float
     is_at_edge: bool
+
+    @property
+    def text(self) -> str:
+        return "".join(piece + gap for piece, gap in zip_longest(self.pieces, self.gaps, fillvalue=""))
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:
@@ -52,27 +61,40 @@ def _on_one_line(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     """The characters of one page, sorted by height, in groups of one baseline."""
     line: list[Glyph] = []
     for glyph in glyphs:
+        if glyph.char.isspace() and not line:
+            continue
         if line and glyph.y - line[-1].y > _SAME_LINE * min(glyph.size, line[-1].size):
-            yield sorted(line, key=lambda one: one.x)
+            yield _in_order(line)
             line = []
         line.append(glyph)
     if line:
-        yield sorted(line, key=lambda one: one.x)
+        yield _in_order(line)
+
+
+def _in_order(line: list[Glyph]) -> list[Glyph]:
+    """From left to right without blanks at the ends."""
+    ordered = sorted(line, key=lambda one: one.x)
+    inked = [at for at, glyph in enumerate(ordered) if not glyph.char.isspace()]
+    return ordered[inked[0] : inked[-1] + 1]
 
 
 def _row(line: list[Glyph]) -> Row:
     pitch = _pitch(line)
-    pieces = [line[0].char]
+    pieces, gaps = [line[0].char], []
     for before, glyph in pairwise(line):
-        gap = glyph.x - before.x - _advance(before) * pitch
-        if gap > _GAP * pitch:
+        gap = (glyph.x - before.x) / pitch - _advance(before)
+        if gap > _GAP:
             pieces.append(glyph.char)
+            gaps.append(GAP if gap > _WIDE_GAP else "\u3000")
         else:
-            pieces[-1] += (" " if _parts_words(before, glyph, gap, pitch) else "") + glyph.char
+            pieces[-1] += glyph.char
     first, last = line[0], line[-1]
     edge = first.page_height * _EDGE
     is_at_edge = first.y < edge or first.y > first.page_height - edge
-    return Row(first.page, tuple(pieces), first.x, last.x + _advance(last) * pitch, pitch, is_at_edge)
+    right = last.x + _advance(last) * pitch
+    return Row(
+        first.page, tuple(piece.strip() for piece in pieces), tuple(gaps), first.x, right, pitch, is_at_edge
+    )
 
 
 def _pitch(line: list[Glyph]) -> float:
@@ -83,11 +105,3 @@ def _pitch(line: list[Glyph]) -> float:
 
 def _advance(glyph: Glyph) -> float:
     return 1.0 if unicodedata.east_asian_width(glyph.char) in "WFA" else _NARROW
-
-
-def _parts_words(before: Glyph, glyph: Glyph, gap: float, pitch: float) -> bool:
-    """A blank between Latin words, which is a narrow gap."""
-    is_latin = (
-        before.char.isascii() and glyph.char.isascii() and before.char.isalpha() and glyph.char.isalpha()
-    )
-    return is_latin and gap > 0.2 * pitch

@@ -68,8 +68,7 @@ def _codes(number: int, height: float, text: Element, box: list[float]) -> Itera
         x = box[0] + left + float(code.get("X") or 0) * scale
         y = box[1] + top + float(code.get("Y") or 0) * scale
         for char, shift in zip(words, _shifts(code.get("DeltaX", ""), len(words)), strict=True):
-            if not char.isspace():
-                yield Glyph(number, y, x + shift * scale, size, char, height)
+            yield Glyph(number, y, x + shift * scale, size, char, height)
 
 
 def _matrix(text: Element) -> tuple[float, float, float]:

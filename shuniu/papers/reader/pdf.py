@@ -20,7 +20,9 @@ from shuniu.papers.reader.printed import tell
 from shuniu.papers.reader.reading import Reading, Unreadable
 
 _NO_TEXT = "这份 PDF 是扫描的图片，里面没有可读的文字。请先作文字识别，再粘贴识别出的文字。"
-_UNREAL = "\x00\x02\ufffe\uffff"  # hyphens pdfium adds, characters without a code
+_UNREAL = "\x02\r\n\ufffe\uffff"  # hyphens and breaks that pdfium adds
+_UNKNOWN = "□"  # for a character that is drawn and has no code
+_ASCII_END = 0x7F
 _REMARK = "PDF 的段落和表格按版面推断，图片和印章没有读入，请核对。"
 
 
@@ -68,14 +70,20 @@ def _glyphs(document: pypdfium2.PdfDocument) -> Iterator[Glyph]:
 
 
 def _on_page(number: int, height: float, text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
-    """The characters of one page that are no blanks, each where its origin is."""
+    """The characters of one page each where its origin is."""
     x, y = c_double(), c_double()
     for at in range(text.count_chars()):
-        char = chr(FPDFText_GetUnicode(text, at))
-        if char.isspace() or char in _UNREAL or FPDFText_IsGenerated(text, at) == 1:
+        char = chr(FPDFText_GetUnicode(text, at) or ord(_UNKNOWN))
+        if char in _UNREAL or (FPDFText_IsGenerated(text, at) == 1 and not _parts_words(text, at)):
             continue
         if FPDFText_GetCharOrigin(text, at, x, y):
             yield Glyph(number, height - y.value, x.value, _size(text, at), char, height)
+
+
+def _parts_words(text: pypdfium2.PdfTextPage, at: int) -> bool:
+    """Whether a blank that pdfium put in stands between Latin letters or figures."""
+    around = (FPDFText_GetUnicode(text, at - 1), FPDFText_GetUnicode(text, at + 1)) if at else (0, 0)
+    return all(ord(" ") < code < _ASCII_END for code in around)
 
 
 def _size(text: pypdfium2.PdfTextPage, at: int) -> float:

@@ -1,5 +1,6 @@
 """Printed lines → paragraphs and rows of tables, by margins and indents."""
 
+import re
 from itertools import pairwise
 
 from shuniu.papers.model import GAP
@@ -8,6 +9,7 @@ from shuniu.papers.reader.levels import is_article, level_of
 from shuniu.papers.reader.marks import is_body
 from shuniu.papers.reader.page import Page
 
+_ADDRESS = re.compile(r"[@/_.][\w.-]*$", re.ASCII)
 _FULL = 1.9  # characters that may be missing at the right end of a full line
 _FLUSH = 0.7  # characters that a line may be off the left margin and still begin there
 _INDENT = 2.5  # characters that the first line of a paragraph may be indented
@@ -23,7 +25,7 @@ def tell(page: Page, rows: list[Row]) -> None:
         if not goes_on[place] and paragraph:
             page.add(paragraph)
             paragraph = ""
-        text = ("\t" if tabled[place] else GAP).join(row.pieces)
+        text = "\t".join(row.pieces) if tabled[place] else row.text
         paragraph += _joint(paragraph, text) + text
     if paragraph:
         page.add(paragraph)
@@ -57,15 +59,16 @@ def _going_on(rows: list[Row]) -> list[bool]:
         is_full = above.right >= right[above.page % 2] - _FULL * above.pitch
         is_text = above.left < left[above.page % 2] + _INDENT * above.pitch
         is_flush = abs(row.left - left[row.page % 2]) < _FLUSH * row.pitch
-        going.append(is_full and is_text and is_flush and _is_running(above) and len(row.pieces) == 1)
+        going.append(is_full and is_text and is_flush and _is_running(above) and _is_running(row))
     return going[: len(rows)]
 
 
 def _is_running(row: Row) -> bool:
-    """Running text: one piece, or the number of an article with its text after a gap."""
-    return len(row.pieces) == 1 or (len(row.pieces) == 2 and is_article(row.pieces[0]))
+    """Running text: no wide gap in it, but for the one after the number of an article."""
+    return GAP not in row.gaps[1:] and (GAP not in row.gaps or is_article(row.pieces[0]))
 
 
 def _joint(above: str, below: str) -> str:
+    """A blank between Latin words of two lines; an address that was broken gets none."""
     is_latin = above[-1:].isascii() and above[-1:].isalpha() and below[:1].isascii() and below[:1].isalpha()
-    return " " if is_latin else ""
+    return " " if is_latin and not _ADDRESS.search(above) else ""
