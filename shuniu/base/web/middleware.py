@@ -42,7 +42,7 @@ class Refusals:
             and not request.user.is_authenticated
         ):  # type: ignore[attr-defined]
             return ended(request, response)
-        if from_script(request) and response.status_code < 300:
+        if "HX-Request" in request.headers and response.status_code < 300:
             carry_toasts(request, response)
         return response
 

@@ -47,6 +47,13 @@ def test_toasts_travel_with_fragments(enter, slip):
     assert said == [{"text": "已记一笔。", "tone": "success"}]
 
 
+def test_polling_takes_no_toast_away(enter, slip):
+    client = enter("keeper")
+    client.post(f"/slip/{slip.pk}/note/")
+    client.get("/live/", headers={"X-Script": "1"})
+    assert "已记一笔。" in client.get(f"/slip/{slip.pk}/").content.decode()
+
+
 def test_what_was_put_away_stays_away(enter):
     client = enter("keeper")
     for _ in range(2):
