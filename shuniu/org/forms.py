@@ -1,5 +1,6 @@
 """What the verbs of org ask."""
 
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,12 @@ def people() -> forms.ModelChoiceField:
     return forms.ModelChoiceField(Person.objects.filter(state="active").order_by("pinyin"), label="人员")
 
 
+def over(kwargs: dict[str, Any]) -> dict[str, Any]:
+    """A model's form begins from the thing as it is; the act itself reads the row anew."""
+    thing = kwargs.get("thing")
+    return {**kwargs, "instance": copy(thing)} if thing is not None else kwargs
+
+
 class ChangeUnit(ModelForm):
     """A unit's particulars."""
 
@@ -28,7 +35,7 @@ class ChangeUnit(ModelForm):
         fields = ["name", "short_name", "level", "type", "sector", "parent", "order"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **over(kwargs))
         self.fields["parent"].queryset = Unit.objects.active().order_by("path")  # type: ignore[attr-defined]
 
     def clean_parent(self) -> Unit | None:
@@ -53,6 +60,9 @@ class ChangePerson(ModelForm):
         model = Person
         fields = ["name", "mobile", "office_phone", "email"]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **over(kwargs))
+
 
 class EnrolPerson(ChangePerson):
     """A new person."""
@@ -67,6 +77,23 @@ class ChangePost(ModelForm):
     class Meta:
         model = Post
         fields = ["name", "role", "order"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **over(kwargs))
+
+
+class CreatePost(ChangePost):
+    """A new post; ``?unit=`` names its unit's code beforehand."""
+
+    class Meta(ChangePost.Meta):
+        fields = ["unit", *ChangePost.Meta.fields]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = Unit.objects.active().order_by("path")  # type: ignore[attr-defined]
+        named = Unit.objects.filter(code=str(self.initial.get("unit", ""))).first()
+        if named:
+            self.initial["unit"] = named.pk
 
 
 class FirstPassword(Form):

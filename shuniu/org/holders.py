@@ -57,3 +57,8 @@ def held_posts(unit: int, roles: Sequence[str], at: datetime) -> dict[str, Post]
     posts = posts_of(unit, *roles)
     people = _people([post.pk for post in posts], at)
     return {post.role: post for post in reversed(posts) if people.get(post.pk)}
+
+
+def administrators(at: datetime) -> list[Post]:
+    """Whom the house itself calls when something of its own stands still."""
+    return list(Post.objects.filter(role=Role.SYSTEM_ADMIN, state="active").order_by("order", "pk"))

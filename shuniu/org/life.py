@@ -8,7 +8,7 @@ from shuniu.org.permits import administrator, head, themselves
 UNIT = Life(
     states={"active": "在用", "closed": "已撤销"},
     steps=[
-        Step("found", "新建单位", [administrator], to=["active"], done="单位已建立，可以接着设岗位。"),
+        Step("found", "新建单位", [administrator], to=["active"], form=ask.FoundUnit, tone="go", done="单位已建立，可以接着设岗位。"),
         Step("change", "修改", [administrator], ["active"], ["active"], ask.ChangeUnit, done="已修改。"),
         Step("close", "撤销", [administrator], ["active"], ["closed"], ask.Close, "danger", done="单位已撤销，历史仍可查。"),
         Step("reopen", "恢复", [administrator], ["closed"], ["active"], done="单位已恢复。"),
@@ -18,7 +18,7 @@ UNIT = Life(
 PERSON = Life(
     states={"active": "在岗", "left": "已离开"},
     steps=[
-        Step("enrol", "新增人员", [administrator], to=["active"], done="人员已登记。"),
+        Step("enrol", "新增人员", [administrator], to=["active"], form=ask.EnrolPerson, tone="go", done="人员已登记。"),
         Step("change", "修改", [administrator], ["active"], ["active"], ask.ChangePerson, done="已修改。"),
         Step("open_account", "开通账号", [administrator], ["active"], ["active"], ask.OpenAccount, done="账号已开通，初始密码首次登录时必须修改。"),
         Step("reset_password", "重置密码", [administrator], ["active"], ["active"], ask.FirstPassword, done="密码已重置，请把初始密码当面或电话告诉本人。"),
@@ -32,7 +32,7 @@ PERSON = Life(
 POST = Life(
     states={"active": "在用", "closed": "已撤销"},
     steps=[
-        Step("create", "新设岗位", [administrator], to=["active"], done="岗位已设，可以任职。"),
+        Step("create", "新设岗位", [administrator], to=["active"], form=ask.CreatePost, tone="go", done="岗位已设，可以任职。"),
         Step("change", "修改", [administrator], ["active"], ["active"], ask.ChangePost, done="已修改。"),
         Step("appoint", "任职", [administrator], ["active"], ["active"], ask.Appoint, "go", done="已任职。"),
         Step("hand_over", "移交", [administrator], ["active"], ["active"], ask.HandOver, done="岗位已移交，未办完的事随岗位走。"),

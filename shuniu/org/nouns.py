@@ -4,7 +4,7 @@ from shuniu.base import nouns
 from shuniu.base.nouns import Noun
 from shuniu.base.permits import Policy
 from shuniu.org import acts  # noqa: F401  binds the verbs to their steps
-from shuniu.org import life, permits, sentences
+from shuniu.org import ledgers, life, permits, sentences, showing
 from shuniu.org.models import Person, Post, Unit
 
 
@@ -21,6 +21,9 @@ UNIT = Noun(
     life=life.UNIT,
     policy=Policy(Unit, life.UNIT, [permits.administrator, permits.colleague]),
     sentences=sentences.UNIT,
+    template="org/unit.html",
+    context=showing.unit,
+    ledgers=[ledgers.Units],
     plain=frozenset({"code", "path", "order"}),
 )
 PERSON = Noun(
@@ -30,6 +33,9 @@ PERSON = Noun(
     life=life.PERSON,
     policy=Policy(Person, life.PERSON, [permits.administrator, permits.colleague, permits.themselves]),
     sentences=sentences.PERSON,
+    template="org/person.html",
+    context=showing.person,
+    ledgers=[ledgers.People],
     plain=frozenset({"staff_number"}),
 )
 POST = Noun(
@@ -39,5 +45,7 @@ POST = Noun(
     life=life.POST,
     policy=Policy(Post, life.POST, [permits.administrator, permits.colleague]),
     sentences=sentences.POST,
+    template="org/post.html",
+    context=showing.post,
     plain=frozenset({"order"}),
 )

@@ -1,0 +1,72 @@
+"""Doing what the workbook says: the acts of an administrator, in one transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from shuniu.base.actors import Actor
+from shuniu.base.parties.models import Account
+from shuniu.org import acts
+from shuniu.org.importing.reading import Fault, Line, Workbook
+from shuniu.org.importing.sheets import PEOPLE, UNITS
+from shuniu.org.models import Person, Post, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many units, people and accounts came in."""
+
+    units: int
+    people: int
+    accounts: int
+
+
+class Refused(Exception):
+    """Nothing was taken in; ``faults`` says why, row by row."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
+
+
+def apply(book: Workbook, *, by: Actor, at: datetime) -> Taken:
+    """Take everything in, or, where anything is wrong, nothing (Refused)."""
+    if book.faults:
+        raise Refused(book.faults)
+    with transaction.atomic():
+        for line in book.lines[UNITS]:
+            _found(line, by, at)
+        people: dict[str, Person] = {}
+        accounts = sum(_enrol(line, people, by, at) for line in book.lines[PEOPLE])
+    return Taken(len(book.lines[UNITS]), len(people), accounts)
+
+
+def _found(line: Line, by: Actor, at: datetime) -> None:
+    values = {name: value for name, value in line.values.items() if name != "parent"}
+    parent = Unit.objects.filter(code=line.values.get("parent") or "").first()
+    acts.found(by=by, at=at, parent=parent, **values)
+
+
+def _enrol(line: Line, people: dict[str, Person], by: Actor, at: datetime) -> int:
+    values = line.values
+    number = str(values["staff_number"])
+    if number not in people:
+        given = {name: values.get(name) or "" for name in ("name", "mobile", "office_phone", "email")}
+        people[number] = acts.enrol(by=by, at=at, staff_number=number, **given)
+    unit = Unit.objects.get(code=values["unit"])
+    post = Post.objects.filter(unit=unit, name=values["post"], role=values["role"], state="active").first()
+    post = post or acts.create_post(by=by, at=at, unit=unit, name=values["post"], role=values["role"])
+    acts.appoint(post, by=by, at=at, person=people[number], since=values.get("since") or localdate(at))
+    return _open(line, people[number], by, at)
+
+
+def _open(line: Line, person: Person, by: Actor, at: datetime) -> int:
+    login = str(line.values.get("login") or "").lower()
+    if not login or Account.objects.filter(person=person.pk).exists():
+        return 0
+    if Account.objects.filter(login=login).exists():
+        raise Refused([Fault(PEOPLE, line.row, "登录名", f"“{login}”已经有人用了。")])
+    acts.open_account(person, by=by, at=at, login=login, password=str(line.values["password"]))
+    return 1

@@ -1,0 +1,45 @@
+"""What the pages of a unit and a person show."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.timezone import localdate
+
+from shuniu.base.parties.models import Account
+from shuniu.org.models import Appointment, Person, Post, Role, StandIn, Unit
+
+CHAIN = [Role.OFFICE_DIRECTOR, Role.DEPUTY, Role.SECTION_CHIEF, Role.REPORTER]
+
+
+def unit(thing: Unit, request: HttpRequest) -> dict[str, Any]:
+    """Its posts with who holds them, the chain of responsibility first (ORG-3), and the units below."""
+    day = localdate(request.at)  # type: ignore[attr-defined]
+    posts = list(thing.posts.filter(state="active").order_by("order", "pk"))
+    held = Appointment.objects.in_force(day).filter(post__in=posts).select_related("person")
+    acting = StandIn.objects.in_force(day).filter(post__in=posts).select_related("person")
+    rows = [
+        (post, [a.person for a in held if a.post_id == post.pk], [s.person for s in acting if s.post_id == post.pk])
+        for post in posts
+    ]
+    rows.sort(key=lambda row: CHAIN.index(row[0].role) if row[0].role in CHAIN else len(CHAIN))
+    return {"posts": rows, "children": list(thing.children.filter(state="active").order_by("order", "pk")), "administers": administers(request)}
+
+
+def person(thing: Person, request: HttpRequest) -> dict[str, Any]:
+    """Posts now and before, and, for administrators, the account."""
+    appointments = thing.appointments.select_related("post__unit").order_by("-since", "-pk")
+    account = Account.objects.filter(person=thing.pk).first() if administers(request) else None
+    return {"appointments": list(appointments), "account": account, "administers": administers(request)}
+
+
+def post(thing: Post, request: HttpRequest) -> dict[str, Any]:
+    """Who held it when, and who stood in."""
+    return {
+        "appointments": list(thing.appointments.select_related("person").order_by("-since", "-pk")),
+        "stand_ins": list(thing.stand_ins.select_related("person").order_by("-since", "-pk")),
+    }
+
+
+def administers(request: HttpRequest) -> bool:
+    """Is the reader an administrator?"""
+    return any(actor.role == Role.SYSTEM_ADMIN for actor in request.actors)  # type: ignore[attr-defined]
