@@ -19,9 +19,9 @@ TEMPLATES = Path(__file__).with_name("templates")
 _ONE_AT_A_TIME = Lock()  # a compiler keeps its inputs, two threads must not change them under each other
 
 
-def pdf(sheet: dict[str, Any], fonts: FontSet) -> bytes:
-    """The pages of `sheet` as PDF."""
-    return compile_template("paper.typ", {"sheet": _told(sheet, fonts)}, fonts, "pdf")
+def pdf(sheet: dict[str, Any], fonts: FontSet, tagged: bool = True) -> bytes:
+    """The pages of `sheet` as PDF; `tagged` for readers that speak, not needed where only places are read."""
+    return compile_template("paper.typ", {"sheet": _told(sheet, fonts)}, fonts, "pdf", pdf_tags=tagged)
 
 
 def compile_template(name: str, inputs: dict[str, str], fonts: FontSet, form: str, **rest: Any) -> bytes:

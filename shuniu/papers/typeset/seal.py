@@ -4,6 +4,7 @@
 the middle. The national emblem may not be drawn by everybody: its place is left to a star, and said so.
 """
 
+from functools import lru_cache
 from math import cos, pi, radians, sin
 
 from fontTools.misc.transform import Identity, Transform
@@ -28,12 +29,15 @@ def drawing(stamp: Stamp, fonts: FontSet) -> str:
     """The seal as SVG in millimetres. Raises ValueError when there is nothing to write on it."""
     if not clean(stamp.seal.text).strip():
         raise ValueError("印章没有文字：不得使用空白印章。")
-    paths = (
-        _person(stamp, fonts["kai"])
-        if stamp.seal.kind is SealKind.PERSON
-        else _round(stamp.seal, fonts["song"])
-    )
-    box = f'viewBox="0 0 {stamp.wide:g} {stamp.high:g}" width="{stamp.wide:g}mm" height="{stamp.high:g}mm"'
+    face = fonts["kai" if stamp.seal.kind is SealKind.PERSON else "song"]
+    return _drawn(stamp.seal, stamp.wide, stamp.high, face)
+
+
+@lru_cache(maxsize=256)
+def _drawn(seal: Seal, wide: float, high: float, face: Face) -> str:
+    """Offices have few seals and use them often: each is drawn once."""
+    paths = _person(seal, wide, high, face) if seal.kind is SealKind.PERSON else _round(seal, face)
+    box = f'viewBox="0 0 {wide:g} {high:g}" width="{wide:g}mm" height="{high:g}mm"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{paths}</svg>'
 
 
@@ -88,17 +92,14 @@ def _star(size: float) -> str:
     return "M" + "L".join(f"{x:.3f},{y:.3f}" for x, y in points) + "Z"
 
 
-def _person(stamp: Stamp, face: Face) -> str:
+def _person(seal: Seal, wide: float, high: float, face: Face) -> str:
     """签名章: the name written across, as high as the stamp allows."""
-    name = clean(stamp.seal.text).replace("　", "").replace(" ", "")
-    high = min(stamp.high * 0.8, stamp.wide / max(len(name), 1))
-    left = (stamp.wide - high * len(name)) / 2
+    name = clean(seal.text).replace("　", "").replace(" ", "")
+    size = min(high * 0.8, wide / max(len(name), 1))
+    left = (wide - size * len(name)) / 2
+    middles = [Identity.translate(left + (place + 0.5) * size, high / 2) for place in range(len(name))]
     words = [
-        letter(
-            face,
-            char,
-            Identity.translate(left + (place + 0.5) * high, stamp.high / 2).scale(high * 0.95, -high * 0.95),
-        )
-        for place, char in enumerate(name)
+        letter(face, char, middle.scale(size * 0.95, -size * 0.95))
+        for char, middle in zip(name, middles, strict=True)
     ]
     return f'<path fill="{RED}" d="{" ".join(words)}"/>'

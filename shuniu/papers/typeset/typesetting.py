@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pypdfium2
-
+from shuniu.papers import pdfium
 from shuniu.papers.model import Document
 from shuniu.papers.typeset import engine, seal
 from shuniu.papers.typeset.docx import docx
@@ -41,7 +40,7 @@ def typeset(document: Document, fmt: str = "pdf", fonts: FontSet | None = None) 
         raise ValueError(f"不支持的格式：{fmt}。可用：{'、'.join(FORMATS)}。")
     chosen = fonts or installed()
     page = drawn(sheet(document), chosen)
-    pdf = engine.pdf(page, chosen)
+    pdf = engine.pdf(page, chosen, tagged=fmt == "pdf")
     made = {
         "pdf": lambda: pdf,
         "docx": lambda: docx(drawn(sheet(document, LATIN_GAP), chosen), pdf, chosen),
@@ -87,10 +86,9 @@ def _notes(document: Document, page: dict[str, Any], fonts: FontSet) -> Iterator
 
 
 def _missing(page: Any, fonts: FontSet) -> list[str]:
-    there = frozenset().union(*(characters(face) for face in fonts.faces))
-    return sorted(
-        {char for text in _texts(page) for char in text if ord(char) not in there and not char.isspace()}
-    )
+    used = set().union(*map(set, _texts(page)))
+    faces = [characters(face) for face in fonts.faces]
+    return sorted(char for char in used if not char.isspace() and not any(ord(char) in one for one in faces))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -104,5 +102,5 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _count(data: bytes) -> int:
-    with pypdfium2.PdfDocument(data) as read:
+    with pdfium.opened(data) as read:
         return len(read)

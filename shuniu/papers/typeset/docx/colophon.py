@@ -31,6 +31,12 @@ def colophon(told: dict[str, Any]) -> str:
     return table([BESIDE, WIDE], rows, NO_BORDERS, place) + Par(size=0.35, line=20).xml
 
 
+def first_words(told: dict[str, Any]) -> str:
+    """What the 版记 begins with."""
+    row = told["rows"][0]
+    return row.get("label") or row.get("left") or row.get("right") or row["texts"][0]
+
+
 def _height(row: dict[str, Any]) -> float:
     lines = _lines(row)
     return 2 * COLOPHON["padding"] + lines * SIZE + (lines - 1) * COLOPHON["line_gap"]

@@ -2,6 +2,7 @@
 
 import io
 import json
+from functools import lru_cache
 from typing import Any
 
 from docx import Document as open_docx
@@ -36,4 +37,10 @@ def docx(sheet: dict[str, Any], pdf: bytes, fonts: FontSet) -> bytes:
 
 
 def _png(stamp: dict[str, Any], fonts: FontSet) -> bytes:
-    return engine.compile_template("seal.typ", {"stamp": json.dumps(stamp)}, fonts, "png", ppi=SEAL_DPI)
+    shown = {key: stamp[key] for key in ("wide", "high", "svg")}
+    return _picture(json.dumps(shown), fonts)
+
+
+@lru_cache(maxsize=64)
+def _picture(stamp: str, fonts: FontSet) -> bytes:
+    return engine.compile_template("seal.typ", {"stamp": stamp}, fonts, "png", ppi=SEAL_DPI)

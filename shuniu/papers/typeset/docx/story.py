@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from shuniu.papers.typeset.docx.breaks import colophon_is_alone, forced_break
-from shuniu.papers.typeset.docx.colophon import colophon
+from shuniu.papers.typeset.docx.breaks import Ends
+from shuniu.papers.typeset.docx.colophon import colophon, first_words
 from shuniu.papers.typeset.docx.flow import Flow
 from shuniu.papers.typeset.docx.paragraph import Par, run, text
 from shuniu.papers.typeset.docx.sections import Sections
@@ -21,7 +21,7 @@ class Story:
     """Writes one sheet; a new section begins wherever the page is turned."""
 
     def __init__(self, sheet: dict[str, Any], pdf: bytes, fonts: FontSet, pictures) -> None:
-        self.sheet, self.pdf, self.fonts, self.pictures = sheet, pdf, fonts, pictures
+        self.sheet, self.ends, self.fonts, self.pictures = sheet, Ends(pdf), fonts, pictures
         self.kind = "ledger" if sheet["layout"] == "ledger" else "upright"
         self.done: list[tuple[str, str]] = []  # (kind of page, its XML)
         self.flow = Flow(pictures)
@@ -99,7 +99,7 @@ class Story:
     def _parted(self, piece: dict[str, Any]) -> None:
         """The last paragraph, parted where the PDF parts it so that names and 版记 keep two lines of it."""
         words = "".join(one["s"] for one in piece["runs"])
-        cut = forced_break(self.pdf, words) if piece["tail"]["pieces"] or piece["tail"]["last"] else None
+        cut = self.ends.forced_break(words) if piece["tail"]["pieces"] or piece["tail"]["last"] else None
         head, rest = _cut(piece["runs"], cut or 0)
         if cut:
             self.flow.write([piece | {"runs": head}])
@@ -118,7 +118,7 @@ class Story:
         if isinstance(flow.parts[-1] if flow.parts else None, Par) and not tail["last"]:
             flow.parts[-1].keep = False
         if tail["last"] and self.sheet["colophon"]:
-            alone = bool(flow.parts) and colophon_is_alone(self.pdf, self.sheet["colophon"])
+            alone = bool(flow.parts) and self.ends.begin_last_page(first_words(self.sheet["colophon"]))
             flow.parts += [Par(size=0.35, line=20, new_page=alone), colophon(self.sheet["colophon"])]
 
     def _annex(self, annex: dict[str, Any]) -> None:

@@ -4,8 +4,9 @@ import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pypdfium2
 import pypdfium2.raw as pdfium
+
+from shuniu.papers.pdfium import opened
 
 MM = 25.4 / 72
 Colour = tuple[int, int, int]
@@ -48,7 +49,7 @@ class Sheet:
 
 def sheets(data: bytes) -> list[Sheet]:
     """Every page of a PDF."""
-    with pypdfium2.PdfDocument(data) as pdf:
+    with opened(data) as pdf:
         return [_sheet(page) for page in pdf]
 
 
