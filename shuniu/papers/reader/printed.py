@@ -1,6 +1,7 @@
 """Printed lines → paragraphs and rows of tables, by margins and indents."""
 
 import re
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from shuniu.papers.model import GAP
@@ -13,6 +14,8 @@ _ADDRESS = re.compile(r"[@/_.][\w.-]*$", re.ASCII)
 _FULL = 1.9  # characters that may be missing at the right end of a full line
 _FLUSH = 0.7  # characters that a line may be off the left margin and still begin there
 _INDENT = 2.5  # characters that the first line of a paragraph may be indented
+_FEWEST = 5  # lines that tell the margins of odd or even pages
+_OPENING, _CLOSING = "（《“‘〔【〈(", "，。、；：！？）》”’〕】〉),.;:"
 _ODD, _EVEN = 1, 0
 
 
@@ -48,12 +51,7 @@ def _may_tabulate(row: Row) -> bool:
 
 def _going_on(rows: list[Row]) -> list[bool]:
     """For each row whether it goes on with the paragraph of the row above."""
-    left = {row.page % 2: row.left for row in rows}
-    right = dict.fromkeys((_ODD, _EVEN), 0.0)
-    for row in rows:
-        side = row.page % 2
-        left[side] = min(left[side], row.left)
-        right[side] = max(right[side], row.right)
+    left, right = _margins(rows)
     going = [False]
     for above, row in pairwise(rows):
         is_full = above.right >= right[above.page % 2] - _FULL * above.pitch
@@ -61,6 +59,21 @@ def _going_on(rows: list[Row]) -> list[bool]:
         is_flush = abs(row.left - left[row.page % 2]) < _FLUSH * row.pitch
         going.append(is_full and is_text and is_flush and _is_running(above) and _is_running(row))
     return going[: len(rows)]
+
+
+def _margins(rows: list[Row]) -> tuple[dict[int, float], dict[int, float]]:
+    """Left and right margin of odd and of even pages; marks squeezed into a margin do not tell it."""
+    sides = {side: [row for row in rows if row.page % 2 == side] for side in (_ODD, _EVEN)}
+    enough = {side: some if len(some) >= _FEWEST else rows for side, some in sides.items()}
+    left = {side: _outermost(some, _OPENING, 0, min) for side, some in enough.items()}
+    wide = max((_outermost(some, _CLOSING, -1, max) - left[side] for side, some in enough.items()), default=0)
+    return left, {side: one + wide for side, one in left.items()}
+
+
+def _outermost(rows: list[Row], squeezed: str, end: int, pick: Callable[[Iterable[float]], float]) -> float:
+    """The outermost place where lines begin (end 0) or end (-1), those with a squeezed mark there left out."""
+    places = [row.right if end else row.left for row in rows if row.text[end] not in squeezed]
+    return pick(places or [row.right if end else row.left for row in rows] or [0.0])
 
 
 def _is_running(row: Row) -> bool:
