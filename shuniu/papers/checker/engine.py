@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from shuniu.papers.checker import (
+    characters,
     confusions,
     dates,
     document_numbers,
@@ -25,6 +26,7 @@ Check = Callable[[Page], Iterable[Finding]]
 ALWAYS: tuple[Check, ...] = (
     patterns.check,
     confusions.check,
+    characters.check,
     document_numbers.check,
     doubled.check,
     quotes.check,

@@ -1,0 +1,186 @@
+"""Wrong characters: where another that looks or sounds alike makes a usual word of an unusual run.
+
+A character is suspected when it stands by itself between words and is improbable there; the mend must make
+a longer word and be far more probable. What a text says more than once is its own term, not a slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import rjieba
+
+from shuniu.papers.checker.finding import Finding
+from shuniu.papers.checker.language.likelihood import EDGE, likelihood
+from shuniu.papers.checker.language.likeness import PENALTY, Likeness, alike
+from shuniu.papers.checker.page import Page
+from shuniu.papers.checker.rulebook import rulebook
+from shuniu.papers.checker.wordlists import rows
+
+SUSPECT = {
+    1: -18.0,
+    2: -22.0,
+}  # logarithm of the probability of three characters in a row, below which one is looked at; by length of the word
+WINDOW = 6
+BESIDE = (-3, -2, -1, 1, 2, 3)
+FREE_GAIN = 14.0  # a word like 及, 或, 把 that stands alone by right must be far off
+LONG_GAIN = {Likeness.SOUND: 5, Likeness.SHAPE: 5, Likeness.NEAR_SOUND: 9, Likeness.FAR_SHAPE: 11}
+SHORT_GAIN = {Likeness.SOUND: 8, Likeness.SHAPE: 9, Likeness.NEAR_SOUND: 99, Likeness.FAR_SHAPE: 12}
+NONE: frozenset[str] = frozenset()
+LONG = 3  # characters of a word that is hard to hit by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A character for another; ``gain`` is by how much (logarithm) it is more probable."""
+
+    character: str
+    likeness: Likeness
+    gain: float
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Every suspected character for which one mend is good enough; beside a mend its neighbours are seen anew."""
+    mends = found_in(page.text, suspects(page, padded_text(page.text)))
+    if mends:
+        beside = {place + step for place in mends for step in BESIDE} - mends.keys()
+        mended = applied(page.text, mends)
+        mends |= found_in(mended, sorted(place for place in beside if 0 <= place < len(mended)))
+    for place, mend in sorted(mends.items()):
+        yield rulebook()["character.wrong"].finding(page.text, place, place + 1, mend.character)
+
+
+def found_in(text: str, places: Iterable[int]) -> dict[int, Mend]:
+    """The mends that are good enough, by offset."""
+    padded, found = padded_text(text), {}
+    for place in places:
+        mend = best_mend(padded, place + 2) if padded[place + 2] != EDGE else None
+        if mend and believed(text, place, mend):
+            found[place] = mend
+    return found
+
+
+def applied(text: str, mends: dict[int, Mend]) -> str:
+    """The text with the mends in it."""
+    characters = list(text)
+    for place, mend in mends.items():
+        characters[place] = mend.character
+    return "".join(characters)
+
+
+def padded_text(text: str) -> str:
+    """The text with everything but Chinese characters as edges, and edges around it."""
+    inner = "".join(one if "\u4e00" <= one <= "\u9fff" else EDGE for one in text)
+    return f"{EDGE}{EDGE}{inner}{EDGE}{EDGE}"
+
+
+def suspects(page: Page, padded: str) -> Iterator[int]:
+    """Offsets of characters in words of one or two characters, in no known run, improbable where they stand."""
+    usual = likelihood().triple
+    known_run = [padded[place : place + 3] in usual for place in range(len(page.text) + 2)]
+    for word, start in page.words:
+        if len(word) > 2:
+            continue
+        for place in range(start, start + len(word)):
+            if known_run[place] or known_run[place + 1] or known_run[place + 2] or padded[place + 2] == EDGE:
+                continue
+            if run_score(padded[place : place + 5]) < SUSPECT[len(word)]:
+                yield place
+
+
+def best_mend(padded: str, place: int) -> Mend | None:
+    """The character alike that makes the run most probable, if any makes runs that are known."""
+    before, wrong, after = padded[place - 2 : place], padded[place], padded[place + 1 : place + 3]
+    fits = fitting(before, wrong, after)
+    if not fits:
+        return None
+    candidates, now = alike(wrong), run_score(before + wrong + after)
+    mends = (
+        Mend(one, candidates[one], run_score(before + one + after) - now - PENALTY[candidates[one]])
+        for one in fits
+    )
+    return max(mends, key=lambda mend: mend.gain)
+
+
+def fitting(before: str, wrong: str, after: str) -> set[str]:
+    """The characters alike that follow the one before and precede the one after, or make a known run of three."""
+    language = likelihood()
+    left = alike_set(wrong) & language.after.get(before[1], NONE)
+    right = alike_set(wrong) & language.before.get(after[0], NONE)
+    usual = language.triple
+    fits = {one for one in left if before + one in usual or before[1] + one + after[0] in usual}
+    return fits | {one for one in right if one + after in usual}
+
+
+@cache
+def alike_set(character: str) -> frozenset[str]:
+    """The characters it may stand for, to be intersected."""
+    return frozenset(alike(character))
+
+
+def run_score(five: str) -> float:
+    """Logarithm of the probability of the third of five characters and of the two after it."""
+    of = likelihood().of
+    return of(five[:3]) + of(five[1:4]) + of(five[2:])
+
+
+def believed(text: str, place: int, mend: Mend) -> bool:
+    """Whether the gain suffices for the word it makes, and nothing speaks for the text as it stands."""
+    if mend.gain < LONG_GAIN[mend.likeness] or known(text, place):
+        return False
+    was, word, saved = words_there(text, place, mend.character)
+    if len(word) <= len(was) or len(word) < 2 or saved < 1:
+        return False
+    needed = (LONG_GAIN if len(word) >= LONG else SHORT_GAIN)[mend.likeness]
+    if text[place] in free_words():
+        needed = max(needed, FREE_GAIN)
+    return mend.gain > needed and not said_again(text, place)
+
+
+def words_there(text: str, place: int, mended: str) -> tuple[str, str, int]:
+    """The word around a place as it stands and mended, and how many words fewer the mended run has."""
+    start, end = max(0, place - WINDOW), place + WINDOW + 1
+    now = rjieba.cut(text[start:end], False)
+    then = rjieba.cut(text[start:place] + mended + text[place + 1 : end], False)
+    return word_at(now, place - start), word_at(then, place - start), len(now) - len(then)
+
+
+def word_at(words: list[str], place: int) -> str:
+    """The word that covers an offset."""
+    for word in words:
+        if place < len(word):
+            return word
+        place -= len(word)
+    return ""
+
+
+def said_again(text: str, place: int) -> bool:
+    """Whether the same three characters occur elsewhere in the text."""
+    return text.count(text[max(0, place - 1) : place + 2]) > 1
+
+
+@cache
+def free_words() -> frozenset[str]:
+    """Characters that are words by themselves, from words/free_words.tsv."""
+    return frozenset("".join(row[0] for row in rows("free_words")))
+
+
+@cache
+def known_words() -> dict[str, tuple[str, ...]]:
+    """Words the counts do not know, from words/known.tsv, by each of their characters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word, *_ in rows("known"):
+        for character in word:
+            found[character] = (*found.get(character, ()), word)
+    return found
+
+
+def known(text: str, place: int) -> bool:
+    """Whether a word of words/known.tsv stands there."""
+    for word in known_words().get(text[place], ()):
+        start = text.find(word, max(0, place - len(word) + 1), place + len(word))
+        if 0 <= start <= place:
+            return True
+    return False
