@@ -18,7 +18,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
 from shuniu.runtime.child import FORKED, Child
-from shuniu.runtime.console import say
+from shuniu.runtime.console import Unable, say
 from shuniu.runtime.folder import Folder
 from shuniu.runtime.heartbeat import Heartbeat
 from shuniu.runtime.serve import address, arguments, shown
@@ -36,6 +36,7 @@ def main() -> None:
     held = folder.hold(address(asked.host, asked.port))
     os.register_at_fork(after_in_child=held.close)
     load()
+    migrate()
     web = Child("网页", "shuniu-web", partial(answer_browsers, asked.host, asked.port, asked.workers))
     worker = Child("后台", "shuniu-worker", partial(call_command, "work"))
     Supervisor(
@@ -57,6 +58,17 @@ def load() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
+
+
+def migrate() -> None:
+    """Bring the database to the present schema, in a process of its own: no connection may be here."""
+    process = FORKED.Process(
+        target=call_command, args=("migrate",), kwargs={"verbosity": 0, "interactive": False}
+    )
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise Unable("数据库未能更新到当前版本（原因见上）。")
 
 
 def answer_browsers(host: str, port: int, workers: int) -> None:

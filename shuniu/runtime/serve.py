@@ -75,14 +75,12 @@ def claim_port(host: str, port: int) -> None:
 
 
 def prepare(office: Office, *, full_year: bool) -> None:
-    """Bring the database to the present schema, put static files in place; in an empty folder, open the demo office."""
+    """In an empty folder, open the demo office; put static files in place."""
     office.folder.forget_half_made()
     if office.empty:
         demo.make(office, ["--full-year"] if full_year else [])
-    else:
-        if full_year:
-            say("数据目录已有机构，--full-year 不再起作用。")
-        office.migrate()
+    elif full_year:
+        say("数据目录已有机构，--full-year 不再起作用。")
     statics.collect(office)
 
 
