@@ -114,7 +114,7 @@ class History:
         by = self.chance.choice(self.city.editors[submission.desk.code])
         acts.claim(submission, by=by, at=at)
         if self.chance.random() < 0.35:
-            acts.verify(submission, by=by, at=at, how="phone", whom=f"{submission.unit.called}办公室", confirmed="数字与台账一致，事实属实。")
+            acts.verify(submission, by=by, at=at, how="电话核实", whom=f"{submission.unit.called}办公室", confirmed="数字与台账一致，事实属实。")
         OUTCOME[self.chance.choice(OUTCOMES)](self, submission, by, at)
 
     def adopt(self, submission: Submission, by: Actor, at: datetime) -> None:

@@ -29,7 +29,6 @@ CHECKS = {
     "empty_phrases": "空话套话",
     "wrong_words": "错别字",
     "scope": "点面说明",
-    "likeness": "与已有信息重复",
 }
 SIGN_ROLES = {
     "signer": "当前审签人",
@@ -106,7 +105,6 @@ WRITING = (
     Key("topics", ListOf(TEXT), "报送重点", "本年度的报送重点，每年年初更换。"),
     Key("title_most", Count("字", 10, 60), "标题最长", ""),
     Key("empty_phrases_most", Count("处/千字", 0, 50), "空话套话不超过", ""),
-    Key("likeness_least", Count("%", 30, 100), "相似度提示线", "与已有信息的相似度达到这个数就提示。"),
     Key("blocking", Chain(CHECKS, may_be_empty=True), "不改不能报的检查", "其余检查只作提示，不阻止报送。"),
     Key("scope_kinds", ListOf(TEXT), "须说明点面的类别", "点还是面、局部还是整体、影响程度。"),
 )
@@ -121,12 +119,6 @@ SIGNING = (
 URGENT = (
     Key("reach_within", EVENT_TIME, "紧急信息报到本级", "从事件发生时算起；发生时间不明的，从获悉时算起。"),
     Key("first_by_phone", TRUTH, "紧急信息先电话后书面", ""),
-    Key(
-        "up_within",
-        ByCase(EVENT_TIME, {"province": "省", "centre": "中央"}, "层级"),
-        "紧急信息报上级",
-        "从事件发生时算起。",
-    ),
 )
 DESK = (
     Key("claim_within", BY_URGENCY, "认领时限", "从登记时算起。"),

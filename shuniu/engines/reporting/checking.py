@@ -30,6 +30,7 @@ def beside(typed: Mapping[str, str], by: Actor, at: datetime) -> dict[str, Any]:
         "most": limits["length_most"],
         "chain": _next_signers(unit, by, kind, urgency, at),
         "needs_scope": rulings.needs_scope(kind, unit, at),
+        "phone_first": rulings.is_urgent(urgency, unit, at) and rulings.ask("first_by_phone", unit, at).value,
         "written": bool(wording.body.strip()),
     }
 

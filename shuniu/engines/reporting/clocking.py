@@ -1,6 +1,7 @@
 """The clocks of reporting: which start, pause and stop at which turn of a life.
 
 report     sign        the post whose turn it is signs           (rule sign_within, sign_ladder)
+report     reach       urgent: it reaches the desk after the event (reach_within); from when it happened, else from now
 submission claim       the desk takes it in hand                 (claim_within, claim_ladder)
 submission outcome     the desk says what becomes of it          (outcome_within, outcome_ladder); pauses while asked back
 submission supplement  the unit answers what was asked           (answer_within, answer_ladder)
@@ -32,6 +33,16 @@ def _rungs(rows: Iterable[Mapping[str, Any]]) -> list[Rung]:
 
 def _ladder(name: str, thing: Any, unit: Any, at: datetime) -> list[Rung]:
     return _rungs(rulings.ladder(name, getattr(thing, "urgency", ""), unit, at))
+
+
+def urgent(report: Report, *, at: datetime) -> None:
+    """Urgent information must reach its desk within a time counted from the event (URG-3)."""
+    if rulings.is_urgent(report.urgency, report.unit, at):
+        rungs = [Rung("due", ("author", "principal"), "紧急信息到时限还没有报出", True)]
+        keeping.start(
+            report, "reach", at=at, owed_by=report.unit, figure=rulings.ask("reach_within", report.unit, at),
+            anchor=min(report.occurred_at or at, at), rungs=rungs,
+        )  # fmt: skip
 
 
 def signing(report: Report, *, at: datetime) -> None:

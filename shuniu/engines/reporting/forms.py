@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from shuniu.base.web.forms import Form
 from shuniu.engines.reporting import rulings
-from shuniu.engines.reporting.models import Desk, Report, Synthesis, Verification
+from shuniu.engines.reporting.models import Desk, Report, Synthesis
 from shuniu.engines.reporting.texts import Wording
 
 SERVES = [("上级", "上级（宏观、政策）"), ("同级", "同级（动态、预警）"), ("下级", "下级（经验、通报）")]
@@ -118,9 +118,13 @@ class TakeOver(Form):
 class Verify(Form):
     """核实: how, with whom, what was confirmed."""
 
-    how = forms.ChoiceField(label="方式", choices=Verification.How.choices, widget=forms.RadioSelect)
+    how = forms.ChoiceField(label="方式", widget=forms.RadioSelect)
     whom = forms.CharField(label="向谁核实", max_length=80, help_text="单位、姓名、电话。")
     confirmed = lines("核实情况", help_text="哪些事实、数字已经核对。")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["how"].choices = rulings.listed("verify_ways", self.thing.desk.unit, self.at)  # type: ignore[attr-defined, arg-type]
 
 
 class Adopt(Form):

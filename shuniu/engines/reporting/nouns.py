@@ -91,6 +91,7 @@ CALL = Noun(
 
 WATCHES = [
     Watch("report", "sign", "审签", watching.signing),
+    Watch("report", "reach", "报出", watching.signing),
     Watch("submission", "claim", "认领", watching.at_desk),
     Watch("submission", "outcome", "处理", watching.at_desk),
     Watch("submission", "review", "留用再看", watching.at_desk),

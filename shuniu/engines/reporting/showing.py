@@ -55,7 +55,7 @@ def report(thing: Report, request: HttpRequest) -> dict[str, Any]:
 def history(text: Version) -> list[Version]:
     """The versions up to this one, the newest first, each with ``previous`` loaded."""
     found = [text]
-    while found[-1].previous is not None and len(found) < 20:
+    while found[-1].previous is not None:
         found.append(found[-1].previous)
     return found
 

@@ -25,6 +25,7 @@ def document(report: Report, at: datetime) -> Document:
     }
     return Document(
         layout=Layout.SIGNOFF,
+        urgency=Words(urgency) if rulings.ask("urgency_on_slip", report.unit, at).value else None,
         unit=Words(report.unit.name),
         title=Words("信息报送审签单"),
         fields=tuple(Labelled(label, text) for label, text in fields.items() if text),

@@ -25,7 +25,7 @@ def change_unit(unit: Unit, *, by: Actor, at: datetime, **particulars: Any) -> N
     old = unit.path
     for name, value in particulars.items():
         setattr(unit, name, value)
-    new = f"{unit.parent.path if unit.parent else '/'}{unit.pk}/"
+    new = unit.path_now
     if new != old:
         below = Unit.objects.filter(path__startswith=old).exclude(pk=unit.pk)
         below.update(path=Concat(Value(new), Substr("path", len(old) + 1)))

@@ -76,8 +76,13 @@ class Unit(Subject, Party):
         if not self.pk:
             super().save(*args, **kwargs)
             kwargs = {"update_fields": ["path"]}
-        self.path = f"{self.parent.path if self.parent else '/'}{self.pk}/"
+        self.path = self.path_now
         super().save(*args, **{k: v for k, v in kwargs.items() if k != "force_insert"})
+
+    @property
+    def path_now(self) -> str:
+        """The keys from the root to this unit, each as wide as the others so that paths sort as the tree stands."""
+        return f"{self.parent.path if self.parent else '/'}{self.pk:06d}/"
 
     @property
     def lineage(self) -> list[int]:

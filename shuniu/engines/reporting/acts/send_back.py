@@ -13,7 +13,7 @@ from shuniu.engines.reporting.models import Report
 @act(REPORT["send_back"])
 def send_back(report: Report, *, by: Actor, at: datetime, deed: Deed, opinion: str) -> None:
     """Give it back to its writer; the round of sign-off ends, the writer may mend and hand it in again."""
-    clocking.signed(report, at=at)
+    clocking.ended(report, at=at)
     remark = deed.says(opinion)
     chain.send_back(chain.asked(report), by=by, at=at, opinion=remark)
     report.signer, report.ended_reason = None, remark

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
+from shuniu.base.refusals import NotNow
 from shuniu.base.signoff import chain
 from shuniu.base.signoff.chain import Phone
-from shuniu.engines.reporting import clocking
+from shuniu.engines.reporting import clocking, rulings
 from shuniu.engines.reporting.acts import signing
 from shuniu.engines.reporting.life import REPORT
 from shuniu.engines.reporting.models import Report
@@ -23,6 +24,8 @@ def sign_for(
     report: Report, *, by: Actor, at: datetime, deed: Deed, instructed_at: datetime, opinion: str = ""
 ) -> str:
     """Somebody of the unit signs for the one asked, who instructed them by phone; both are recorded (SUP-5, REP-3)."""
+    if not rulings.ask("phone_signing", report.unit, at).value:
+        raise NotNow("本单位的制度不允许按电话指示代签。", "请等审签人本人签，或由他指定代理。")
     instructed_by = report.signer.name if report.signer else ""
     deed.note(instead_of=instructed_by)
     return _agree(report, deed, opinion, Phone(instructed_by, instructed_at))

@@ -48,6 +48,7 @@ def begin(report: Report, deed: Deed) -> str:
 def through(report: Report, deed: Deed) -> str:
     """The last one agreed: the report goes to its desks, each with a submission of its own."""
     report.signer, report.signed_at = None, deed.at
+    clocking.ended(report, at=deed.at)
     known = {each.desk_id: each for each in report.submissions.all()}
     for desk in report.desks.select_related("unit", "line"):
         if desk.pk not in known:

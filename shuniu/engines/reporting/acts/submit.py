@@ -8,7 +8,7 @@ from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.files.attaching import attach
 from shuniu.base.files.models import File
-from shuniu.engines.reporting import checks, texts
+from shuniu.engines.reporting import checks, clocking, texts
 from shuniu.engines.reporting.acts import signing
 from shuniu.engines.reporting.acts.calls import answer
 from shuniu.engines.reporting.life import REPORT
@@ -72,6 +72,7 @@ def resubmit(
 
 
 def _settle(report: Report, deed: Deed) -> str:
+    clocking.urgent(report, at=deed.at)
     reached = signing.begin(report, deed)
     if reached == "signing":
         report.state, report.signed_at = "signing", None

@@ -6,7 +6,7 @@ from datetime import datetime
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act, locked
 from shuniu.base.refusals import Incomplete
-from shuniu.engines.reporting import establishing, texts
+from shuniu.engines.reporting import establishing, rulings, texts
 from shuniu.engines.reporting.acts.merge import merge, part
 from shuniu.engines.reporting.life import SYNTHESIS
 from shuniu.engines.reporting.models import Desk, Submission, Synthesis
@@ -42,15 +42,23 @@ def adopt_synthesis(
     synthesis: Synthesis, *, by: Actor, at: datetime, deed: Deed, serves: Sequence[str], note: str = ""
 ) -> None:
     """Adopt it: every contribution shares the outcome and is told; its share stands in the fact."""
-    contributions = list(synthesis.contributions.select_related("report", "unit", "desk").order_by("pk"))
+    contributions = list(synthesis.contributions.select_related("report", "unit", "desk").order_by("received_at", "pk"))
     if not contributions:
         raise Incomplete({"": "综合稿里还没有来稿。"})
     synthesis.ended_at = at
     deed.says(note)
-    for each in contributions:
-        establishing.adopted(each, at=at, share=1, of=len(contributions))
+    rule = rulings.ask("merge_credit", synthesis.desk.unit, at).value
+    for each, (share, of) in zip(contributions, shares(rule, len(contributions)), strict=True):
+        establishing.adopted(each, at=at, share=share, of=of)
     deed.touches(*contributions, *(each.report for each in contributions))
     deed.note(serves=list(serves), count=len(contributions), desk=str(synthesis.desk))
+
+
+def shares(rule: str, count: int) -> list[tuple[int, int]]:
+    """Each contribution's share as (part, of): a whole one each, an equal part, or one for the first (rule merge_credit)."""
+    if rule == "first":
+        return [(1, 1), *((0, 1) for _ in range(count - 1))]
+    return [(1, count if rule == "split" else 1)] * count
 
 
 @act(SYNTHESIS["dissolve"])

@@ -7,7 +7,7 @@ from shuniu.base.acts import Deed, act, locked
 from shuniu.base.refusals import NotNow
 from shuniu.base.signoff import chain
 from shuniu.base.signoff.models import Signoff
-from shuniu.engines.reporting import clocking
+from shuniu.engines.reporting import clocking, rulings
 from shuniu.engines.reporting.life import REPORT, SUBMISSION
 from shuniu.engines.reporting.models import Report, Submission
 from shuniu.engines.reporting.models.submission import ENDED
@@ -15,10 +15,9 @@ from shuniu.engines.reporting.models.submission import ENDED
 
 @act(REPORT["withdraw"])
 def withdraw(report: Report, *, by: Actor, at: datetime, deed: Deed, reason: str) -> None:
-    """Take it back everywhere; refused once any desk adopted it or took it into a synthesis."""
+    """Take it back everywhere; refused once any desk adopted it, or earlier by rule (withdraw_until)."""
     submissions = locked(Submission, report.submissions.values_list("pk", flat=True))
-    if any(each.state in ("adopted", "merged") for each in submissions.values()):
-        raise NotNow("编辑台已经采用，不能撤回。", "内容有误的，请联系编辑台更正。")
+    _insist(report, [each.state for each in submissions.values()], at)
     report.ended_reason, report.signer = deed.says(reason), None
     clocking.ended(report, at=at)
     for signoff in Signoff.objects.filter(noun="report", key=report.pk, ended_at=None):
@@ -26,6 +25,14 @@ def withdraw(report: Report, *, by: Actor, at: datetime, deed: Deed, reason: str
     for submission in submissions.values():
         if submission.state not in ENDED:
             recall(submission, by=by, at=at, cause=deed)
+
+
+def _insist(report: Report, states: list[str], at: datetime) -> None:
+    if {"adopted", "merged"} & set(states):
+        raise NotNow("编辑台已经采用，不能撤回。", "内容有误的，请联系编辑台更正。")
+    only_unclaimed = rulings.ask("withdraw_until", report.unit, at).value == "claimed"
+    if only_unclaimed and set(states) - {"waiting", *ENDED}:
+        raise NotNow("编辑已经认领，按本单位的制度不能再撤回。", "请联系编辑台。")
 
 
 @act(SUBMISSION["recall"])

@@ -9,14 +9,8 @@ from shuniu.engines.reporting.models.submission import Submission
 class Verification(models.Model):
     """核实: one confirmation of a submission's facts."""
 
-    class How(models.TextChoices):
-        PHONE = "phone", "电话核实"
-        ON_SITE = "on_site", "现场核实"
-        DEPARTMENT = "department", "向部门核实"
-        MATERIAL = "material", "查阅材料"
-
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="verifications")
-    how = models.CharField("方式", max_length=12, choices=How.choices)
+    how = models.CharField("方式", max_length=20)
     whom = models.CharField("向谁核实", max_length=80)
     confirmed = models.ForeignKey(Remark, on_delete=models.PROTECT, related_name="+", verbose_name="核实情况")
     at = models.DateTimeField("时间")
@@ -27,4 +21,4 @@ class Verification(models.Model):
         ordering = ["at", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.get_how_display()} {self.whom}"
+        return f"{self.how} {self.whom}"
