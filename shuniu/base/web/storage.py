@@ -4,6 +4,10 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 class Static(CompressedManifestStaticFilesStorage):
-    """Rewrites ``import "./keys.js"`` to the hashed name too; without it browsers keep the old module for a year."""
+    """Rewrites ``import "./keys.js"`` to the hashed name too; without it browsers keep the old module for a year.
 
-    support_js_module_import_aggregation = True
+    Only in the ``js`` folders of our own apps: what others ship names modules that are not there.
+    """
+
+    _modules = CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns[1]
+    patterns = (*CompressedManifestStaticFilesStorage.patterns, ("*/js/*.js", _modules))
