@@ -1,8 +1,10 @@
 """The people and places of the tests: an invented city, small enough to know by heart.
 
-石桥镇 (township of 安平县) writes: 罗敏 (reporter), 刘康 (office director), 孙和 (principal). 柳河镇 is its neighbour and sees nothing of
-it: 王芳 (reporter). At the city's Party office 何静 and 林涛 edit, 周明远 leads the section, 赵一鸣 is on duty, 陈立 is the deputy.
-At the government office 许岩 edits. 高远 administers. Each is ``cast["罗敏"]`` (an Actor) or ``cast.person("罗敏")``.
+石桥镇 (a township of 安平县) writes: 罗敏 reports, 刘康 directs its office, 钱进 is deputy, 孙和 principal.
+柳河镇 is its neighbour and sees nothing of it: 王芳 reports, 马骏 is principal.
+At the city's Party office 何静 and 林涛 edit, 周明远 leads the section, 赵一鸣 is on duty, 陈立 is deputy, 高远
+administers, 沈默 audits; at the government office 许岩 edits.
+Each is ``cast["罗敏"]`` (an Actor) or ``cast.person("罗敏")``.
 """
 
 from dataclasses import dataclass, field

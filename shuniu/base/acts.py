@@ -28,8 +28,8 @@ from shuniu.base.actors import Actor
 from shuniu.base.journal import writing
 from shuniu.base.journal.models import Entry, Remark, SaltedText
 from shuniu.base.lives import Step
-from shuniu.base.nouns import Noun, Telling
 from shuniu.base.notices.telling import tell
+from shuniu.base.nouns import Noun, Telling
 from shuniu.base.refusals import NotNow, NotYours, Stale
 from shuniu.base.search import index
 
@@ -77,7 +77,13 @@ def act(step: Step) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
         @wraps(body)
         def perform(
-            thing: Any = None, *, by: Actor, at: datetime, seen: int | None = None, cause: Deed | None = None, **said: Any
+            thing: Any = None,
+            *,
+            by: Actor,
+            at: datetime,
+            seen: int | None = None,
+            cause: Deed | None = None,
+            **said: Any,
         ) -> Any:
             deed = Deed(step, by, at, cause=cause.mark if cause else None)
             if asks_deed:
@@ -113,7 +119,8 @@ def _change(body: Callable[..., Any], thing: Any, deed: Deed, seen: int | None, 
     _check_who(noun, deed, row)
     if row.state not in deed.step.from_:
         raise NotNow(
-            f"{noun.word}现在是“{noun.life.states.get(row.state, row.state)}”，不能{deed.step.word}。", "请看最新情况后再办。"
+            f"{noun.word}现在是“{noun.life.states.get(row.state, row.state)}”，不能{deed.step.word}。",
+            "请看最新情况后再办。",
         )
     before, old = row.state, _values(row)
     returned = body(row, by=deed.by, at=deed.at, **said)
@@ -160,7 +167,9 @@ def _next_state(step: Step, row: Any, returned: Any) -> str:
 
 
 def _values(row: models.Model) -> dict[str, Any]:
-    return {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.name not in BOOKKEEPING}
+    return {
+        f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.name not in BOOKKEEPING
+    }
 
 
 def _write(noun: Noun, thing: Any, deed: Deed, *, before: str, old: dict[str, Any]) -> Entry:

@@ -54,12 +54,30 @@ class Founding:
     def whole(self) -> City:
         """The city, its counties, departments, reporting points and desks."""
         city = self.unit("yz", "云州市", "city", "area")
-        swb = self.unit("swb", "中共云州市委办公室", "city", "party_office", city, short="市委办公室", posts=PARTY_OFFICE)
-        zfb = self.unit("zfb", "云州市人民政府办公室", "city", "government_office", city, short="市政府办公室", posts=GOVERNMENT_OFFICE)
+        swb = self.unit(
+            "swb", "中共云州市委办公室", "city", "party_office", city, short="市委办公室", posts=PARTY_OFFICE
+        )
+        zfb = self.unit(
+            "zfb",
+            "云州市人民政府办公室",
+            "city",
+            "government_office",
+            city,
+            short="市政府办公室",
+            posts=GOVERNMENT_OFFICE,
+        )
         for number, (county, townships) in enumerate(names.COUNTIES.items(), 1):
             self.county(f"x{number:02d}", county, townships, city)
         for number, department in enumerate(names.DEPARTMENTS, 1):
-            self.unit(f"b{number:02d}", f"云州市{department}", "city", "department", city, short=f"市{department}", posts=DEPARTMENT)
+            self.unit(
+                f"b{number:02d}",
+                f"云州市{department}",
+                "city",
+                "department",
+                city,
+                short=f"市{department}",
+                posts=DEPARTMENT,
+            )
         for number, (point, type_) in enumerate(names.POINTS, 1):
             self.unit(f"d{number:02d}", f"云州{point}", "city", type_, city, short=point, posts=DIRECT)
         self.desk("dangwei", "党委信息", swb, city)
@@ -70,7 +88,15 @@ class Founding:
         """A county with its office and townships; the first has a desk of its own."""
         area = self.unit(code, name, "county", "area", city)
         posts = [*COUNTY, ("editor", "信息科编辑")] if code == "x01" else COUNTY
-        office = self.unit(f"{code}b", f"中共{name}委办公室", "county", "party_office", area, short=f"{name}委办公室", posts=posts)
+        office = self.unit(
+            f"{code}b",
+            f"中共{name}委办公室",
+            "county",
+            "party_office",
+            area,
+            short=f"{name}委办公室",
+            posts=posts,
+        )
         for number, township in enumerate(townships, 1):
             self.unit(f"{code}t{number}", township, "township", "party_office", area, posts=OFFICE)
         if code == "x01":
@@ -93,7 +119,9 @@ class Founding:
     def hire(self, unit: Unit, code: str, role: str, name: str) -> None:
         """Somebody new in a new post, with an account to walk in by."""
         self.count += 1
-        person = acts.enrol(by=FOUNDER, at=self.at, name=next(self.people), staff_number=f"yz{self.count:04d}")
+        person = acts.enrol(
+            by=FOUNDER, at=self.at, name=next(self.people), staff_number=f"yz{self.count:04d}"
+        )
         post = acts.create_post(by=FOUNDER, at=self.at, unit=unit, name=name, role=role)
         acts.appoint(post, by=FOUNDER, at=self.at, person=person, since=SINCE)
         account = Account(login=f"yz{self.count:04d}", person=person, must_change_password=False)
@@ -105,7 +133,9 @@ class Founding:
 
     def desk(self, code: str, line: str, unit: Unit, area: Unit) -> None:
         """A desk with the unit's editors."""
-        found, _ = Line.objects.get_or_create(code="zhengwu" if line == "政务信息" else "dangwei", defaults={"name": line})
+        found, _ = Line.objects.get_or_create(
+            code="zhengwu" if line == "政务信息" else "dangwei", defaults={"name": line}
+        )
         desk = Desk.objects.create(code=code, name=f"{line}编辑台", line=found, unit=unit, area=area)
         posts = Post.objects.filter(unit=unit, role__in=["editor", "section_chief"])
         desk.editors.set(posts)

@@ -23,7 +23,12 @@ URGENCIES = ["routine"] * 26 + ["prompt"] * 6 + ["priority"] * 3 + ["immediate"]
 SCOPE = {"spread": ["point", "area"], "part": ["partial", "whole"], "impact": ["slight", "marked"]}
 OUTCOMES = ["adopt"] * 9 + ["decline"] * 8 + ["hold"] * 2 + ["ask_back"] * 2 + ["merge"] * 3
 DECLINED = ["情况不新", "内容空泛、没有实据", "与已采用的信息重复", "一稿多事、主题不清", "错过时机"]
-QUESTIONS = ["涉及哪几个村、多少户，请列明。", "同比口径是什么，上年同期是多少？", "数字是谁统计的，截至哪一天？", "下一步谁负责、什么时候完成？"]
+QUESTIONS = [
+    "涉及哪几个村、多少户，请列明。",
+    "同比口径是什么，上年同期是多少？",
+    "数字是谁统计的，截至哪一天？",
+    "下一步谁负责、什么时候完成？",
+]
 OPINIONS = ["", "", "", "同意。", "同意上报，数字再核一遍。", "反映的情况属实，同意。"]
 RETURNS = ["标题没有点出问题，请改。", "数字与上周报表不一致，请核实后再报。", "第二段太长，压到两百字以内。"]
 PLACES = [*(township for townships in COUNTIES.values() for township in townships), *COUNTIES]
@@ -114,7 +119,14 @@ class History:
         by = self.chance.choice(self.city.editors[submission.desk.code])
         acts.claim(submission, by=by, at=at)
         if self.chance.random() < 0.35:
-            acts.verify(submission, by=by, at=at, how="电话核实", whom=f"{submission.unit.called}办公室", confirmed="数字与台账一致，事实属实。")
+            acts.verify(
+                submission,
+                by=by,
+                at=at,
+                how="电话核实",
+                whom=f"{submission.unit.called}办公室",
+                confirmed="数字与台账一致，事实属实。",
+            )
         OUTCOME[self.chance.choice(OUTCOMES)](self, submission, by, at)
 
     def adopt(self, submission: Submission, by: Actor, at: datetime) -> None:
@@ -125,7 +137,9 @@ class History:
             acts.pass_up(submission, by=by, at=at, to=to)
             if self.chance.random() < 0.4:
                 issue = f"第{self.chance.randint(40, 260)}期"
-                acts.record_adoption(submission, by=by, at=at + timedelta(hours=3), to=to, publication="每日汇要", issue=issue)
+                acts.record_adoption(
+                    submission, by=by, at=at + timedelta(hours=3), to=to, publication="每日汇要", issue=issue
+                )
 
     def decline(self, submission: Submission, by: Actor, at: datetime) -> None:
         """Not adopted, with the reason."""
@@ -133,14 +147,18 @@ class History:
 
     def hold(self, submission: Submission, by: Actor, at: datetime) -> None:
         """Kept for a fortnight."""
-        acts.hold(submission, by=by, at=at, review_on=at.date() + timedelta(days=14), reason="与近期专题合并考虑")
+        acts.hold(
+            submission, by=by, at=at, review_on=at.date() + timedelta(days=14), reason="与近期专题合并考虑"
+        )
 
     def ask_back(self, submission: Submission, by: Actor, at: datetime) -> None:
         """Asked back; the unit answers the same evening, most of the time."""
         acts.ask_back(submission, by=by, at=at, question=self.chance.choice(QUESTIONS))
         if self.chance.random() < 0.8:
             text = submission.report.text
-            wording = Wording(text.title, f"{text.body}\n补充：以上数字截至上月底，由{submission.unit.called}统计。")
+            wording = Wording(
+                text.title, f"{text.body}\n补充：以上数字截至上月底，由{submission.unit.called}统计。"
+            )
             writer = self.city.by_post[submission.report.post_id]
             acts.supplement(submission, by=writer, at=at + timedelta(minutes=40), wording=wording)
             report = Report.objects.get(pk=submission.report_id)
@@ -158,7 +176,9 @@ class History:
         self.composing.append(submission)
         ready = [each for each in self.composing if each.desk_id == submission.desk_id]
         if len(ready) < 3:
-            acts.hold(submission, by=by, at=at, review_on=at.date() + timedelta(days=10), reason="拟与同类信息综合")
+            acts.hold(
+                submission, by=by, at=at, review_on=at.date() + timedelta(days=10), reason="拟与同类信息综合"
+            )
             return
         self.composing = [each for each in self.composing if each.desk_id != submission.desk_id]
         fresh = [Submission.objects.get(pk=each.pk) for each in ready]
@@ -173,7 +193,9 @@ class History:
         names = "、".join(each.unit.called for each in submissions)
         body = "\n".join(each.text.body.split("\n")[0] for each in submissions)
         title = f"{names}等地反映的几个情况"[:60]
-        return acts.compose(by=by, at=at, desk=submissions[0].desk, wording=Wording(title, body), submissions=submissions)
+        return acts.compose(
+            by=by, at=at, desk=submissions[0].desk, wording=Wording(title, body), submissions=submissions
+        )
 
 
 OUTCOME: dict[str, Callable[[History, Submission, Actor, datetime], None]] = {

@@ -16,7 +16,15 @@ def ask_around(city: City, chance: Random, now: datetime) -> None:
     desk, editor = city.desks["dangwei"], city.editors["dangwei"][0]
     units = [unit for code, unit in city.units.items() if code.startswith("x") and code.endswith("b")]
     asked = now - timedelta(days=2)
-    made = acts.invite(by=editor, at=asked, desk=desk, title="秋粮收购进度和农民反映", wish=WISH, due_at=now + timedelta(days=1, hours=4), units=units)
+    made = acts.invite(
+        by=editor,
+        at=asked,
+        desk=desk,
+        title="秋粮收购进度和农民反映",
+        wish=WISH,
+        due_at=now + timedelta(days=1, hours=4),
+        units=units,
+    )
     for call in list(made.calls.select_related("unit"))[:6]:
         _answer(city, call.unit, call, asked + timedelta(hours=chance.randint(3, 40)))
 

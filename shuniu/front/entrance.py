@@ -41,5 +41,7 @@ def _doors(role: Role) -> list[Door]:
     held = held.filter(person__account__isnull=False).select_related("person", "post__unit").order_by("pk")
     units: dict[int, Door] = {}
     for each in held[: EACH * EACH]:
-        units.setdefault(each.post.unit_id, Door(each.person_id, each.person.name, each.post.name, each.post.unit.called))
+        units.setdefault(
+            each.post.unit_id, Door(each.person_id, each.person.name, each.post.name, each.post.unit.called)
+        )
     return sorted(units.values(), key=lambda door: FIRST.get(door.unit, 1))[:EACH]

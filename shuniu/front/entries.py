@@ -1,7 +1,8 @@
 """Where the front stands on the rail."""
 
 from shuniu.base.actors import Actors
-from shuniu.base.web.menu import Entry, register as put
+from shuniu.base.web.menu import Entry
+from shuniu.base.web.menu import register as put
 from shuniu.org.models import Role
 
 KEEPERS = {Role.SYSTEM_ADMIN, Role.SECTION_CHIEF, Role.OFFICE_DIRECTOR}

@@ -14,15 +14,28 @@ NEW = {"autocomplete": "new-password"}
 class Login(Form):
     """Login name and password."""
 
-    login = forms.CharField(label="登录名", max_length=60, widget=forms.TextInput(attrs={"autocomplete": "username", "autofocus": True}))
-    password = forms.CharField(label="密码", strip=False, max_length=200, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}))
+    login = forms.CharField(
+        label="登录名",
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autofocus": True}),
+    )
+    password = forms.CharField(
+        label="密码",
+        strip=False,
+        max_length=200,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
 
 
 class ChoosePassword(Form):
     """One's own password, twice."""
 
-    password = forms.CharField(label="新密码", strip=False, max_length=200, widget=forms.PasswordInput(attrs=NEW))
-    again = forms.CharField(label="再输一遍", strip=False, max_length=200, widget=forms.PasswordInput(attrs=NEW))
+    password = forms.CharField(
+        label="新密码", strip=False, max_length=200, widget=forms.PasswordInput(attrs=NEW)
+    )
+    again = forms.CharField(
+        label="再输一遍", strip=False, max_length=200, widget=forms.PasswordInput(attrs=NEW)
+    )
 
     def __init__(self, *args: Any, account: Account, **kwargs: Any) -> None:
         self.account = account
@@ -46,7 +59,12 @@ class ChoosePassword(Form):
 class ChangePassword(ChoosePassword):
     """The same, by somebody who knows the present one."""
 
-    old = forms.CharField(label="现在的密码", strip=False, max_length=200, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}))
+    old = forms.CharField(
+        label="现在的密码",
+        strip=False,
+        max_length=200,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
     field_order = ["old", "password", "again"]
 
     def clean_old(self) -> str:

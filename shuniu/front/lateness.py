@@ -12,4 +12,6 @@ def lines(clocks: Iterable[Clock], actors: Actors, at: datetime) -> list[Line]:
     """Those whose thing the reader may see."""
     listed = list(clocks)
     seen = things(listed, actors)
-    return [line(clock, seen[clock.noun, clock.key], at) for clock in listed if (clock.noun, clock.key) in seen]
+    return [
+        line(clock, seen[clock.noun, clock.key], at) for clock in listed if (clock.noun, clock.key) in seen
+    ]

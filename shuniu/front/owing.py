@@ -49,7 +49,11 @@ def owed(actors: Actors, at: datetime) -> list[Line]:
 def _clocks(actors: Actors) -> QuerySet[Clock]:
     """Clocks owed by me, my posts, and the units whose office I am; a desk's common clocks are its own line."""
     parties = [*person_ids(actors), *post_ids(actors), *unit_ids(actors, *OFFICE)]
-    return Clock.objects.running().owed_by(parties).exclude(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
+    return (
+        Clock.objects.running()
+        .owed_by(parties)
+        .exclude(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
+    )
 
 
 def things(clocks: Iterable[Clock], actors: Actors) -> dict[tuple[str, int], object]:
@@ -60,7 +64,10 @@ def things(clocks: Iterable[Clock], actors: Actors) -> dict[tuple[str, int], obj
     return {
         (slug, thing.pk): thing
         for slug, keys in asked.items()
-        for thing in nouns.named(slug).policy.visible_to(actors).filter(pk__in=keys).select_related(*RELATED.get(slug, ()))
+        for thing in nouns.named(slug)
+        .policy.visible_to(actors)
+        .filter(pk__in=keys)
+        .select_related(*RELATED.get(slug, ()))
     }
 
 
@@ -84,7 +91,9 @@ def line(clock: Clock, thing: object, at: datetime) -> Line:
     word = word_of(clock.noun, clock.name)
     unit = getattr(thing, "unit", None)
     more = " · ".join(part for part in (unit.name if unit else "", f"由{clock.owed_by.name}办") if part)
-    return Line(face_of(clock, at), noun.title(thing), more, word, noun.address(thing), getattr(thing, "rank", 9) < 2)
+    return Line(
+        face_of(clock, at), noun.title(thing), more, word, noun.address(thing), getattr(thing, "rank", 9) < 2
+    )
 
 
 def _desks(actors: Actors, at: datetime) -> list[tuple[datetime | None, Line]]:
@@ -100,5 +109,10 @@ def _desks(actors: Actors, at: datetime) -> list[tuple[datetime | None, Line]]:
             shown = face_of(first, at) if first else face(None, at=at)
             late = clocks.overdue(at).aggregate(n=Count("pk"), first=Min("due_at"))["n"]
             more = f"{late}件超过认领时限" if late else "按到期先后排"
-            lines.append((first.due_at if first else None, Line(shown, f"{desk}：{count}件待选", more, "去选", f"/desk/{desk.code}/")))
+            lines.append(
+                (
+                    first.due_at if first else None,
+                    Line(shown, f"{desk}：{count}件待选", more, "去选", f"/desk/{desk.code}/"),
+                )
+            )
     return lines

@@ -29,8 +29,11 @@ def actors_of(account: Account, at: datetime) -> Actors:
     person, day = account.person, localdate(at)
     held = Appointment.objects.in_force(day).filter(person=person.pk, post__state="active")
     acting = StandIn.objects.in_force(day).filter(person=person.pk, post__state="active")
-    found = [actor(person, row.post) for row in held.select_related("post__unit").order_by("post__order", "pk")]
+    found = [
+        actor(person, row.post) for row in held.select_related("post__unit").order_by("post__order", "pk")
+    ]
     found += [
-        actor(person, row.post, stands_in=row.post.name) for row in acting.select_related("post__unit").order_by("pk")
+        actor(person, row.post, stands_in=row.post.name)
+        for row in acting.select_related("post__unit").order_by("pk")
     ]
     return tuple(found) or (Actor("person", person_id=person.pk, person_name=person.name),)

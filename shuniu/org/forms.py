@@ -1,10 +1,10 @@
 """What the verbs of org ask."""
 
 from copy import copy
-from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
 
 from shuniu.base.parties.models import Account
 from shuniu.base.web.forms import Form, ModelForm
@@ -13,7 +13,9 @@ from shuniu.org.models import Appointment, Person, Post, Unit
 
 def day(label: str, **kwargs: Any) -> forms.DateField:
     """A day, with the browser's own calendar."""
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs)
+    return forms.DateField(
+        label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs
+    )
 
 
 def people() -> forms.ModelChoiceField:
@@ -100,7 +102,11 @@ class FirstPassword(Form):
     """A first password, to be changed by its owner."""
 
     password = forms.CharField(
-        label="初始密码", min_length=8, strip=False, help_text="至少8位；本人首次登录时必须修改。", widget=forms.TextInput(attrs={"autocomplete": "off"})
+        label="初始密码",
+        min_length=8,
+        strip=False,
+        help_text="至少8位；本人首次登录时必须修改。",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
 
@@ -130,14 +136,14 @@ class Close(Form):
 class Leave(Close):
     """Why and from when a person is no more here."""
 
-    on = day("离开日期", initial=date.today)
+    on = day("离开日期", initial=localdate)
 
 
 class Appoint(Form):
     """Who holds the post, from when, till when."""
 
     person = people()
-    since = day("任职日期", initial=date.today)
+    since = day("任职日期", initial=localdate)
     until = day("止（不定的不填）", required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -153,7 +159,7 @@ class HandOver(Form):
 
     leaving = forms.ModelChoiceField(Appointment.objects.none(), label="移交人")
     person = people()
-    on = day("接任日期", initial=date.today)
+    on = day("接任日期", initial=localdate)
     field_order = ["leaving", "person", "on"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -167,7 +173,7 @@ class Relieve(Form):
     """Who leaves the post, and when was the last day."""
 
     leaving = forms.ModelChoiceField(Appointment.objects.none(), label="免去")
-    on = day("最后一天", initial=date.today)
+    on = day("最后一天", initial=localdate)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -18,7 +18,8 @@ def holders_of(parties: Sequence[Party], at: datetime) -> dict[int, list[Party]]
     posts |= answering_posts([party.pk for party in parties if party.kind == Party.Kind.UNIT])
     people = _people([post for group in posts.values() for post in group], at)
     return {
-        party: list({p.pk: p for post in group for p in people.get(post, [])}.values()) for party, group in posts.items()
+        party: list({p.pk: p for post in group for p in people.get(post, [])}.values())
+        for party, group in posts.items()
     }
 
 
@@ -48,7 +49,11 @@ def _people(posts: Sequence[int], at: datetime) -> dict[int, list[Party]]:
 
 def posts_of(unit: Unit | int, *roles: str) -> list[Post]:
     """The unit's active posts of these roles, in the order of the roles, then their own."""
-    found = Post.objects.filter(unit=unit, role__in=roles, state="active").select_related("unit").order_by("order", "pk")
+    found = (
+        Post.objects.filter(unit=unit, role__in=roles, state="active")
+        .select_related("unit")
+        .order_by("order", "pk")
+    )
     return sorted(found, key=lambda post: roles.index(post.role))
 
 

@@ -3,8 +3,14 @@
 from shuniu.base import nouns
 from shuniu.base.nouns import Noun
 from shuniu.base.permits import Policy
-from shuniu.org import acts  # noqa: F401  binds the verbs to their steps
-from shuniu.org import ledgers, life, permits, sentences, showing
+from shuniu.org import (
+    acts,  # noqa: F401  binds the verbs to their steps
+    ledgers,
+    life,
+    permits,
+    sentences,
+    showing,
+)
 from shuniu.org.models import Person, Post, Unit
 
 

@@ -29,7 +29,9 @@ themselves = Relation(
 head = Relation(
     "head",
     "本单位负责人",
-    lambda actor, post: post is not None
-    and actor.unit_id == post.unit_id
-    and actor.role in (Role.PRINCIPAL, Role.OFFICE_DIRECTOR),
+    lambda actor, post: (
+        post is not None
+        and actor.unit_id == post.unit_id
+        and actor.role in (Role.PRINCIPAL, Role.OFFICE_DIRECTOR)
+    ),
 )

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from shuniu.base.journal.models import Entry
-
 
 def _day(iso: str) -> str:
     return f"{date.fromisoformat(iso):%Y年%-m月%-d日}"
@@ -12,7 +10,7 @@ def _day(iso: str) -> str:
 UNIT = {
     "found": lambda e: "新建单位",
     "change": lambda e: "修改单位资料",
-    "close": lambda e: f"撤销单位",
+    "close": lambda e: "撤销单位",
     "reopen": lambda e: "恢复单位",
 }
 PERSON = {
@@ -21,9 +19,9 @@ PERSON = {
     "open_account": lambda e: f"开通账号 {e.notes['login']}",
     "reset_password": lambda e: "重置密码",
     "unlock": lambda e: "解除锁定",
-    "close_account": lambda e: f"停用账号",
+    "close_account": lambda e: "停用账号",
     "choose_password": lambda e: "设置自己的密码",
-    "leave": lambda e: f"办理离开",
+    "leave": lambda e: "办理离开",
 }
 POST = {
     "create": lambda e: "设岗位",
@@ -32,5 +30,5 @@ POST = {
     "hand_over": lambda e: f"由{e.notes['leaving']}移交{e.notes['person']}，{_day(e.notes['on'])}起",
     "relieve": lambda e: f"免{e.notes['leaving']}，至{_day(e.notes['on'])}",
     "stand_in": lambda e: f"由{e.notes['person']}代理，{_day(e.notes['since'])}至{_day(e.notes['until'])}",
-    "close": lambda e: f"撤销岗位",
+    "close": lambda e: "撤销岗位",
 }

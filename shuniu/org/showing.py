@@ -18,11 +18,19 @@ def unit(thing: Unit, request: HttpRequest) -> dict[str, Any]:
     held = Appointment.objects.in_force(day).filter(post__in=posts).select_related("person")
     acting = StandIn.objects.in_force(day).filter(post__in=posts).select_related("person")
     rows = [
-        (post, [a.person for a in held if a.post_id == post.pk], [s.person for s in acting if s.post_id == post.pk])
+        (
+            post,
+            [a.person for a in held if a.post_id == post.pk],
+            [s.person for s in acting if s.post_id == post.pk],
+        )
         for post in posts
     ]
     rows.sort(key=lambda row: CHAIN.index(row[0].role) if row[0].role in CHAIN else len(CHAIN))
-    return {"posts": rows, "children": list(thing.children.filter(state="active").order_by("order", "pk")), "administers": administers(request)}
+    return {
+        "posts": rows,
+        "children": list(thing.children.filter(state="active").order_by("order", "pk")),
+        "administers": administers(request),
+    }
 
 
 def person(thing: Person, request: HttpRequest) -> dict[str, Any]:

@@ -12,7 +12,8 @@ TYPICAL, LARGE, TOO_LARGE = 70, 200, 300
 LARGE_FUNCTION, TOO_LARGE_FUNCTION = 22, 40
 TOO_LARGE_TEMPLATE, TOO_LARGE_SHEET = 120, 300
 # What Django asks for by name.
-FRAMEWORK = {"get_help_text", 
+FRAMEWORK = {
+    "get_help_text",
     "get_absolute_url",
     "get_by_natural_key",
     "get_context",

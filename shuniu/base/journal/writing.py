@@ -17,7 +17,9 @@ from shuniu.base.journal.models import Entry, Remark, Touch
 
 def canonical_text(record: Mapping[str, Any]) -> str:
     """One spelling for one record: sorted keys, no blanks, UTF-8 as it is."""
-    return json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder)
+    return json.dumps(
+        record, sort_keys=True, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder
+    )
 
 
 def digest_of(canonical: str) -> str:
@@ -52,7 +54,9 @@ def write(
 ) -> Entry:
     """Append one entry for a locked thing. Called by acts and clocks inside their transaction."""
     noun = noun or nouns.of(thing).slug
-    previous = Entry.objects.filter(noun=noun, key=thing.pk).order_by("-seq").values_list("seq", "digest").first()
+    previous = (
+        Entry.objects.filter(noun=noun, key=thing.pk).order_by("-seq").values_list("seq", "digest").first()
+    )
     seq, chained = (previous[0] + 1, previous[1]) if previous else (1, "")
     record = {
         "noun": noun,

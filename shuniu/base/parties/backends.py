@@ -12,7 +12,11 @@ class Accounts(BaseBackend):
     """Open accounts, by login name whatever its case; a wrong name costs as long as a wrong password."""
 
     def authenticate(
-        self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **kwargs: Any
+        self,
+        request: HttpRequest | None,
+        username: str | None = None,
+        password: str | None = None,
+        **kwargs: Any,
     ) -> Account | None:
         """The account, or None."""
         try:

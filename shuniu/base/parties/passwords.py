@@ -44,7 +44,11 @@ class NotObvious(CommonPasswordValidator):
         if account.login.lower() in password.lower():
             raise ValidationError("密码里不要有登录名。")
         kept = figure("parties.password_history", at=timezone.now()).value
-        old = OldPassword.objects.filter(account=account).order_by("-until").values_list("hash", flat=True)[:kept]
+        old = (
+            OldPassword.objects.filter(account=account)
+            .order_by("-until")
+            .values_list("hash", flat=True)[:kept]
+        )
         if any(check_password(password, known) for known in [account.password, *old]):
             raise ValidationError(f"不能用现在的密码，也不能用最近{kept}个用过的密码。")
 

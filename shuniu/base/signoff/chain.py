@@ -29,7 +29,9 @@ def begin(thing: models.Model, steps: Sequence[tuple[Party, str]], *, at: dateti
     rounds = Signoff.objects.filter(noun=slug, key=thing.pk).count()
     opened = Signoff.objects.create(noun=slug, key=thing.pk, round=rounds + 1, begun_at=at)
     made = [
-        SignoffStep(signoff=opened, order=n, party=party, word=word, state=State.WAITING if n else State.ASKED)
+        SignoffStep(
+            signoff=opened, order=n, party=party, word=word, state=State.WAITING if n else State.ASKED
+        )
         for n, (party, word) in enumerate(steps)
     ]
     return SignoffStep.objects.bulk_create(made)[0]

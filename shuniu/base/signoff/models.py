@@ -20,7 +20,9 @@ class Signoff(models.Model):
         verbose_name = "审签"
         constraints = [
             models.UniqueConstraint(fields=["noun", "key", "round"], name="signoff_round_once"),
-            models.UniqueConstraint(fields=["noun", "key"], name="signoff_one_open", condition=Q(ended_at=None)),
+            models.UniqueConstraint(
+                fields=["noun", "key"], name="signoff_one_open", condition=Q(ended_at=None)
+            ),
         ]
 
     def __str__(self) -> str:

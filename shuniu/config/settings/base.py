@@ -92,7 +92,13 @@ TEMPLATES = [
 def database(url: str) -> dict[str, object]:
     """Django's description of the database: ``postgres://user:pw@host:port/name`` or, for "", SQLite in the data folder."""
     if not url:
-        pragmas = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-8000"]
+        pragmas = [
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "temp_store=MEMORY",
+            "cache_size=-8000",
+        ]
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": DATA / "shuniu.sqlite3",

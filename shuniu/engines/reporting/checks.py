@@ -36,7 +36,9 @@ def limits(kind: str, unit: Unit, at: datetime) -> dict[str, Any]:
     }
 
 
-def missing(wording: Wording, *, kind: str, unit: Unit, at: datetime, about: Mapping[str, Any]) -> dict[str, list[str]]:
+def missing(
+    wording: Wording, *, kind: str, unit: Unit, at: datetime, about: Mapping[str, Any]
+) -> dict[str, list[str]]:
     """Field → sentences for what must be mended before the report can be handed in."""
     errors: dict[str, list[str]] = {}
     blocking = rulings.ask("blocking", unit, at).value
@@ -55,7 +57,9 @@ def check_of(finding: Finding) -> str:
     return finding.rule.removeprefix("report.").split(".")[0]
 
 
-def insist(wording: Wording, *, kind: str, unit_id: int | None, at: datetime, about: Mapping[str, Any]) -> None:
+def insist(
+    wording: Wording, *, kind: str, unit_id: int | None, at: datetime, about: Mapping[str, Any]
+) -> None:
     """Raise Incomplete for what must be mended: the same for page, phone, import and API."""
     unit = Unit.objects.get(pk=unit_id)
     errors = missing(wording, kind=kind, unit=unit, at=at, about=about)
@@ -69,5 +73,9 @@ def insist(wording: Wording, *, kind: str, unit_id: int | None, at: datetime, ab
 
 def scope_words(report: Report) -> str:
     """点上、局部、影响较小: how far the problem reaches, in words."""
-    parts = [report.get_spread_display(), report.get_part_display(), report.impact and f"影响{report.get_impact_display()}"]
+    parts = [
+        report.get_spread_display(),
+        report.get_part_display(),
+        report.impact and f"影响{report.get_impact_display()}",
+    ]
     return "、".join(str(part) for part in parts if part)

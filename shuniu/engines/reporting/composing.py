@@ -1,5 +1,6 @@
 """The form in which a report is written: what the unit's rules ask of it at this moment."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -21,29 +22,39 @@ class ReportForm(WordingForm):
     kind = forms.ChoiceField(label="类别", widget=forms.RadioSelect)
     urgency = forms.ChoiceField(label="紧急程度", widget=forms.RadioSelect)
     desks = forms.ModelMultipleChoiceField(
-        Desk.objects.none(), label="报送到", widget=forms.CheckboxSelectMultiple, error_messages={"required": "请选报送到哪里。"}
+        Desk.objects.none(),
+        label="报送到",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "请选报送到哪里。"},
     )
-    spread = forms.ChoiceField(label="点还是面", choices=Report.Spread.choices, widget=forms.RadioSelect, required=False)
-    part = forms.ChoiceField(label="局部还是整体", choices=Report.Part.choices, widget=forms.RadioSelect, required=False)
-    impact = forms.ChoiceField(label="影响程度", choices=Report.Impact.choices, widget=forms.RadioSelect, required=False)
+    spread = forms.ChoiceField(
+        label="点还是面", choices=Report.Spread.choices, widget=forms.RadioSelect, required=False
+    )
+    part = forms.ChoiceField(
+        label="局部还是整体", choices=Report.Part.choices, widget=forms.RadioSelect, required=False
+    )
+    impact = forms.ChoiceField(
+        label="影响程度", choices=Report.Impact.choices, widget=forms.RadioSelect, required=False
+    )
     topic = forms.ChoiceField(label="报送重点", required=False)
     sector = forms.ChoiceField(label="领域", required=False)
     occurred_at = moment("发生时间", required=False)
-    call = forms.ModelChoiceField(Call.objects.none(), label="回应约稿", required=False, empty_label="不是约稿")
+    call = forms.ModelChoiceField(
+        Call.objects.none(), label="回应约稿", required=False, empty_label="不是约稿"
+    )
     files = Uploads(label="附件", required=False)
 
-    def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, unit: Unit, at: datetime, **kwargs: Any) -> None:
         self.unit = unit
-        super().__init__(*args, **kwargs)
-        self._offer()
+        super().__init__(*args, at=at, **kwargs)
+        self._offer(at)
         if self.thing is not None and not self.is_bound:
             self._continue(self.thing)
         else:
             self._begin()
 
-    def _offer(self) -> None:
-        unit, at = self.unit, self.at
-        assert at is not None
+    def _offer(self, at: datetime) -> None:
+        unit = self.unit
         offered = {
             "kind": rulings.kinds(unit, at),
             "urgency": rulings.urgencies(unit, at),

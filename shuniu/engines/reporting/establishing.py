@@ -12,9 +12,13 @@ ADOPTED = register(
         {"kind": str, "urgency": str, "level": str, "desk": str, "share": int, "of": int, "invited": bool},
     )
 )
-DECLINED = register(FactKind("report_declined", "信息不采用", {"kind": str, "urgency": str, "desk": str, "code": str}))
+DECLINED = register(
+    FactKind("report_declined", "信息不采用", {"kind": str, "urgency": str, "desk": str, "code": str})
+)
 ADOPTED_ABOVE = register(
-    FactKind("report_adopted_above", "上级采用", {"kind": str, "to": str, "publication": str, "instructed": bool})
+    FactKind(
+        "report_adopted_above", "上级采用", {"kind": str, "to": str, "publication": str, "instructed": bool}
+    )
 )
 
 

@@ -17,13 +17,17 @@ NOW = "%Y-%m-%dT%H:%M"
 
 def lines(label: str, *, rows: int = 3, required: bool = True, **more: Any) -> forms.CharField:
     """A text of a few lines."""
-    return forms.CharField(label=label, max_length=2_000, required=required, widget=forms.Textarea(attrs={"rows": rows}), **more)
+    return forms.CharField(
+        label=label, max_length=2_000, required=required, widget=forms.Textarea(attrs={"rows": rows}), **more
+    )
 
 
 def moment(label: str, *, required: bool = True, **more: Any) -> forms.DateTimeField:
     """A day and time, with the browser's own picker."""
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=NOW)
-    return forms.DateTimeField(label=label, required=required, widget=widget, input_formats=[NOW, "%Y-%m-%d %H:%M"], **more)
+    return forms.DateTimeField(
+        label=label, required=required, widget=widget, input_formats=[NOW, "%Y-%m-%d %H:%M"], **more
+    )
 
 
 class Opinion(Form):
@@ -71,7 +75,11 @@ class WordingForm(Form):
     """Forms in which a text is written: title, body, sources and place become one ``wording``."""
 
     title = forms.CharField(label="标题", max_length=120)
-    body = forms.CharField(label="正文", max_length=20_000, widget=forms.Textarea(attrs={"rows": 12, "class": "sn-c-input sn-c-input--text"}))
+    body = forms.CharField(
+        label="正文",
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 12, "class": "sn-c-input sn-c-input--text"}),
+    )
     sources = forms.CharField(label="信息来源", max_length=200, required=False)
     place = forms.CharField(label="地点", max_length=80, required=False)
 
@@ -130,7 +138,9 @@ class Verify(Form):
 class Adopt(Form):
     """采用: whom it serves."""
 
-    serves = forms.MultipleChoiceField(label="供谁参阅", choices=SERVES, widget=forms.CheckboxSelectMultiple, required=False)
+    serves = forms.MultipleChoiceField(
+        label="供谁参阅", choices=SERVES, widget=forms.CheckboxSelectMultiple, required=False
+    )
     note = forms.CharField(label="给报送人的话", max_length=200, required=False)
 
 
@@ -138,7 +148,9 @@ class Hold(Form):
     """留用: why, and when to look again."""
 
     reason = forms.CharField(label="留用原因", max_length=200, help_text="报送人会看到。")
-    review_on = forms.DateField(label="到哪天再看", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    review_on = forms.DateField(
+        label="到哪天再看", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
 
     def clean_review_on(self) -> Any:
         """A day to come."""
@@ -172,7 +184,9 @@ class Merge(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        composing = Synthesis.objects.filter(desk=self.thing.desk_id, state="composing").select_related("text")
+        composing = Synthesis.objects.filter(desk=self.thing.desk_id, state="composing").select_related(
+            "text"
+        )
         self.fields["synthesis"].queryset = composing.order_by("-begun_at")  # type: ignore[attr-defined]
 
 

@@ -18,7 +18,10 @@ class InviteForm(Form):
     wish = lines("要求", help_text="要哪些情况、数字，写到什么程度。")
     due_at = moment("截止时间")
     units = forms.ModelMultipleChoiceField(
-        Unit.objects.none(), label="向哪些单位约", widget=forms.CheckboxSelectMultiple, error_messages={"required": "请至少选一个单位。"}
+        Unit.objects.none(),
+        label="向哪些单位约",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "请至少选一个单位。"},
     )
 
     def __init__(self, *args: Any, desk: Desk, **kwargs: Any) -> None:

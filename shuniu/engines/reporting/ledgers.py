@@ -59,7 +59,11 @@ class Reports(Ledger):
         Total("all", "报送"),
         Total("signing", "审签中", Q(state="signing")),
         Total("returned", "退回", Q(state="returned"), tone="amber"),
-        Total("adopted", "采用", Q(pk__in=Submission.objects.filter(state__in=["adopted", "merged"]).values("report"))),
+        Total(
+            "adopted",
+            "采用",
+            Q(pk__in=Submission.objects.filter(state__in=["adopted", "merged"]).values("report")),
+        ),
         Total("declined", "不采用", Q(pk__in=Submission.objects.filter(state="declined").values("report"))),
     ]
 
@@ -158,10 +162,15 @@ class Invitations(Ledger):
         Column("answered", "已报", lambda i: f"{i.answered} / {i.called}", width="narrow"),
         Column("state", "状态", lambda i: i.state_word, width="narrow"),
     ]
-    filters: ClassVar = [Choice("state", "状态", list(life.INVITATION.states.items())), Period("period", "发出时间", "made_at")]
+    filters: ClassVar = [
+        Choice("state", "状态", list(life.INVITATION.states.items())),
+        Period("period", "发出时间", "made_at"),
+    ]
     totals: ClassVar = [Total("all", "约稿"), Total("open", "征集中", Q(state="open"))]
 
     def base(self, actors: Any) -> QuerySet[Invitation]:
         """Those one may see, with the counts of their calls."""
         seen = super().base(actors).select_related("desk__unit", "desk__line")
-        return seen.annotate(called=Count("calls"), answered=Count("calls", filter=Q(calls__state="answered")))
+        return seen.annotate(
+            called=Count("calls"), answered=Count("calls", filter=Q(calls__state="answered"))
+        )

@@ -42,7 +42,9 @@ def received(submission: Submission, entry: Entry) -> Iterable[Telling]:
     if _urgent(submission, entry):
         duty = posts_of(submission.desk.unit, Role.DUTY_OFFICER)
         told = [*duty, *submission.desk.editors.all()]
-        yield Telling(told, f"{submission.unit.called}报来紧急信息《{submission.text.title}》，请马上接手。", True)
+        yield Telling(
+            told, f"{submission.unit.called}报来紧急信息《{submission.text.title}》，请马上接手。", True
+        )
 
 
 def outcome(word: str) -> Any:
@@ -50,7 +52,8 @@ def outcome(word: str) -> Any:
 
     def tell(submission: Submission, entry: Entry) -> Iterable[Telling]:
         yield Telling(
-            interested(submission), f"《{submission.report.text.title}》{submission.desk.unit.called}{word}{_why(entry)}。"
+            interested(submission),
+            f"《{submission.report.text.title}》{submission.desk.unit.called}{word}{_why(entry)}。",
         )
 
     return tell
@@ -65,14 +68,19 @@ def _why(entry: Entry) -> str:
 def asked_back(submission: Submission, entry: Entry) -> Iterable[Telling]:
     """The unit's writers owe a supplement."""
     yield Telling(
-        interested(submission), f"《{submission.report.text.title}》需要补充{_why(entry)}。", _urgent(submission, entry)
+        interested(submission),
+        f"《{submission.report.text.title}》需要补充{_why(entry)}。",
+        _urgent(submission, entry),
     )
 
 
 def supplemented(submission: Submission, entry: Entry) -> Iterable[Telling]:
     """The editors of the desk."""
     if submission.state == "waiting":
-        yield Telling(list(submission.desk.editors.all()), f"{submission.unit.called}补充了《{submission.text.title}》。")
+        yield Telling(
+            list(submission.desk.editors.all()),
+            f"{submission.unit.called}补充了《{submission.text.title}》。",
+        )
 
 
 def adopted_above(submission: Submission, entry: Entry) -> Iterable[Telling]:
@@ -83,9 +91,12 @@ def adopted_above(submission: Submission, entry: Entry) -> Iterable[Telling]:
 
 def synthesis_adopted(synthesis: Synthesis, entry: Entry) -> Iterable[Telling]:
     """Every contributor."""
-    for each in synthesis.contributions.select_related("report__text", "report__author", "unit", "desk__unit"):
+    for each in synthesis.contributions.select_related(
+        "report__text", "report__author", "unit", "desk__unit"
+    ):
         yield Telling(
-            interested(each), f"《{each.report.text.title}》{each.desk.unit.called}已用于综合稿《{synthesis.text.title}》。"
+            interested(each),
+            f"《{each.report.text.title}》{each.desk.unit.called}已用于综合稿《{synthesis.text.title}》。",
         )
 
 
@@ -102,7 +113,9 @@ def excused(call: Call, entry: Entry) -> Iterable[Telling]:
 
 def answered(call: Call, entry: Entry) -> Iterable[Telling]:
     """The desk that asked."""
-    yield Telling(list(call.invitation.desk.editors.all()), f"{call.unit.called}报来约稿《{call.invitation.title}》。")
+    yield Telling(
+        list(call.invitation.desk.editors.all()), f"{call.unit.called}报来约稿《{call.invitation.title}》。"
+    )
 
 
 REPORT = {

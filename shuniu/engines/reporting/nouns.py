@@ -4,8 +4,18 @@ from shuniu.base import nouns
 from shuniu.base.clocks.watches import Watch, watch
 from shuniu.base.nouns import Noun
 from shuniu.base.permits import Policy
-from shuniu.engines.reporting import acts  # noqa: F401  binds the verbs to their steps
-from shuniu.engines.reporting import findable, invariants, ledgers, life, notices, permits, sentences, showing, watching
+from shuniu.engines.reporting import (
+    acts,  # noqa: F401  binds the verbs to their steps
+    findable,
+    invariants,
+    ledgers,
+    life,
+    notices,
+    permits,
+    sentences,
+    showing,
+    watching,
+)
 from shuniu.engines.reporting.models import Call, Invitation, Report, Submission, Synthesis
 
 
@@ -22,7 +32,9 @@ REPORT = Noun(
     word="信息",
     model=Report,
     life=life.REPORT,
-    policy=Policy(Report, life.REPORT, [permits.author, permits.own_office, permits.signer, permits.receiving_desk]),
+    policy=Policy(
+        Report, life.REPORT, [permits.author, permits.own_office, permits.signer, permits.receiving_desk]
+    ),
     sentences=sentences.REPORT,
     notices=notices.REPORT,
     title=lambda report: report.text.title,
@@ -39,7 +51,9 @@ SUBMISSION = Noun(
     word="报送件",
     model=Submission,
     life=life.SUBMISSION,
-    policy=Policy(Submission, life.SUBMISSION, [permits.desk_editor, permits.reporting_unit, permits.reporter]),
+    policy=Policy(
+        Submission, life.SUBMISSION, [permits.desk_editor, permits.reporting_unit, permits.reporter]
+    ),
     sentences=sentences.SUBMISSION,
     notices=notices.SUBMISSION,
     title=lambda submission: submission.text.title,

@@ -14,7 +14,14 @@ from shuniu.engines.reporting.models import Call, Desk, Invitation, Report, Subm
 from shuniu.org.holders import posts_of
 from shuniu.org.models import Role
 
-WRITERS = (Role.REPORTER, Role.NET_REPORTER, Role.INVITED_REPORTER, Role.OFFICE_DIRECTOR, Role.SECTION_CHIEF, Role.CLERK)
+WRITERS = (
+    Role.REPORTER,
+    Role.NET_REPORTER,
+    Role.INVITED_REPORTER,
+    Role.OFFICE_DIRECTOR,
+    Role.SECTION_CHIEF,
+    Role.CLERK,
+)
 HEADS = (Role.PRINCIPAL, Role.DEPUTY, Role.OFFICE_DIRECTOR)
 OFFICE = (*WRITERS, *HEADS, Role.EDITOR)
 LEADS_DESK = (Role.SECTION_CHIEF, *HEADS, Role.DUTY_OFFICER, Role.DUTY_LEADER)
@@ -36,7 +43,9 @@ def desks_led_by(actors: Actors) -> list[int]:
     return list(Desk.objects.filter(desks_of(actors)).values_list("pk", flat=True))
 
 
-writer = Relation("writer", "单位信息员", lambda actor, thing: actor.role in WRITERS and actor.unit_id is not None)
+writer = Relation(
+    "writer", "单位信息员", lambda actor, thing: actor.role in WRITERS and actor.unit_id is not None
+)
 
 author = Relation(
     "author",
@@ -92,7 +101,9 @@ receiving_desk = Relation(
     "收到这条信息的编辑台",
     lambda actor, report: Submission.objects.filter(report=report, desk__in=desks_led_by((actor,))).exists(),
     lambda actors: (
-        Q(pk__in=Submission.objects.filter(desk__in=desks).values("report")) if (desks := desks_led_by(actors)) else None
+        Q(pk__in=Submission.objects.filter(desk__in=desks).values("report"))
+        if (desks := desks_led_by(actors))
+        else None
     ),
 )
 
@@ -107,7 +118,9 @@ desk_editor = Relation(
 any_editor = Relation(
     "any_editor",
     "编辑",
-    lambda actor, thing: actor.post_id is not None and Desk.editors.through.objects.filter(post=actor.post_id).exists(),
+    lambda actor, thing: (
+        actor.post_id is not None and Desk.editors.through.objects.filter(post=actor.post_id).exists()
+    ),
 )
 
 
@@ -151,7 +164,9 @@ invited = Relation(
     "被约单位",
     lambda actor, invitation: Call.objects.filter(invitation=invitation, unit=actor.unit_id).exists(),
     lambda actors: (
-        Q(pk__in=Call.objects.filter(unit__in=units).values("invitation")) if (units := unit_ids(actors, *OFFICE)) else None
+        Q(pk__in=Call.objects.filter(unit__in=units).values("invitation"))
+        if (units := unit_ids(actors, *OFFICE))
+        else None
     ),
 )
 
@@ -168,7 +183,9 @@ calling_desk = Relation(
     "约稿的编辑台",
     lambda actor, call: edits(actor, call.invitation.desk),
     lambda actors: (
-        Q(invitation__in=Invitation.objects.filter(desk__in=desks).values("pk")) if (desks := desks_led_by(actors)) else None
+        Q(invitation__in=Invitation.objects.filter(desk__in=desks).values("pk"))
+        if (desks := desks_led_by(actors))
+        else None
     ),
     lambda call: list(call.invitation.desk.editors.all()),
 )
@@ -178,4 +195,3 @@ def interested(submission: Submission) -> list[Party]:
     """Who hears what became of a submission: its author and the office of its unit."""
     author_of = [submission.report.author] if submission.report.author_id else []
     return [*author_of, *posts_of(submission.unit, Role.OFFICE_DIRECTOR)]
-

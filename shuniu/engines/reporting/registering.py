@@ -1,5 +1,6 @@
 """The form in which the desk takes in what came by phone or on paper."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -24,14 +25,30 @@ class RegisterForm(WordingForm):
     urgency = forms.ChoiceField(label="紧急程度", widget=forms.RadioSelect)
     occurred_at = moment("发生时间", required=False)
     files = Uploads(label="扫描件", required=False)
-    field_order = ["channel", "unit", "caller", "title", "body", "kind", "urgency", "occurred_at", "place", "sources", "files"]
+    field_order = [
+        "channel",
+        "unit",
+        "caller",
+        "title",
+        "body",
+        "kind",
+        "urgency",
+        "occurred_at",
+        "place",
+        "sources",
+        "files",
+    ]
 
-    def __init__(self, *args: Any, desk: Desk, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        unit, at = desk.unit, self.at
-        assert at is not None
-        self.fields["unit"].queryset = Unit.objects.under(desk.area).active().exclude(type=Unit.Type.AREA).order_by("pinyin")  # type: ignore[attr-defined]
-        for name, choices in {"kind": rulings.kinds(unit, at), "urgency": rulings.urgencies(unit, at)}.items():
+    def __init__(self, *args: Any, desk: Desk, at: datetime, **kwargs: Any) -> None:
+        super().__init__(*args, at=at, **kwargs)
+        unit = desk.unit
+        self.fields["unit"].queryset = (
+            Unit.objects.under(desk.area).active().exclude(type=Unit.Type.AREA).order_by("pinyin")
+        )  # type: ignore[attr-defined]
+        for name, choices in {
+            "kind": rulings.kinds(unit, at),
+            "urgency": rulings.urgencies(unit, at),
+        }.items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]
         self.initial.setdefault("kind", rulings.kinds(unit, at)[0][0])
         self.initial.setdefault("urgency", rulings.urgencies(unit, at)[-1][0])

@@ -37,8 +37,8 @@ REPORT = {
     "sign_for": _agreed,
     "sign_again": _handed_in("补充后再送审"),
     "revise": lambda e: f"修改文字，存为第{e.notes['version']}稿",
-    "send_back": lambda e: f"退回",
-    "withdraw": lambda e: f"撤回",
+    "send_back": lambda e: "退回",
+    "withdraw": lambda e: "撤回",
 }
 
 SUBMISSION = {
@@ -51,8 +51,8 @@ SUBMISSION = {
     "adopt": lambda e: f"采用{'（供' + '、'.join(e.notes['serves']) + '）' if e.notes.get('serves') else ''}",
     "hold": lambda e: f"留用，{date.fromisoformat(e.notes['review_on']):%-m月%-d日}再看",
     "resume": lambda e: "从留用取回继续办",
-    "ask_back": lambda e: f"退补",
-    "supplement": lambda e: f"补充",
+    "ask_back": lambda e: "退补",
+    "supplement": lambda e: "补充",
     "arrive": lambda e: "补充已审签，送回编辑台",
     "merge": lambda e: "并入综合",
     "part": lambda e: "退出综合",
@@ -68,7 +68,7 @@ SYNTHESIS = {
     "compose": lambda e: f"用{e.notes['count']}件来稿起稿综合",
     "edit": lambda e: "编辑综合稿",
     "adopt": lambda e: f"综合采用{e.notes['count']}件来稿",
-    "dissolve": lambda e: f"拆散综合",
+    "dissolve": lambda e: "拆散综合",
 }
 
 INVITATION = {
@@ -76,12 +76,12 @@ INVITATION = {
     "chase": lambda e: f"催{'、'.join(e.notes['units'])}",
     "prolong": lambda e: f"截止时间延到{_when(e.notes['due_at'])}",
     "close": lambda e: f"结束约稿，{e.notes['unanswered']}个单位没有报",
-    "cancel": lambda e: f"取消约稿",
+    "cancel": lambda e: "取消约稿",
 }
 
 CALL = {
     "call": lambda e: "约到",
     "answer": lambda e: f"{e.notes['unit']}已报来",
     "excuse": lambda e: f"同意{e.notes['unit']}免报",
-    "release": lambda e: f"不再欠",
+    "release": lambda e: "不再欠",
 }

@@ -35,7 +35,9 @@ def report(thing: Report, request: HttpRequest) -> dict[str, Any]:
     """The report's page: text, changes, who signs, outcomes, files."""
     at = request.at  # type: ignore[attr-defined]
     submissions = list(
-        thing.submissions.select_related("desk__unit", "desk__line", "outcome_reason", "question", "synthesis__text")
+        thing.submissions.select_related(
+            "desk__unit", "desk__line", "outcome_reason", "question", "synthesis__text"
+        )
     )
     return {
         "kind": rulings.kind_word(thing.kind, thing.unit, at),
@@ -80,16 +82,25 @@ def submission(thing: Submission, request: HttpRequest) -> dict[str, Any]:
 
 def synthesis(thing: Synthesis, request: HttpRequest) -> dict[str, Any]:
     """The synthesis' page: its text and every contribution."""
-    contributions = thing.contributions.select_related("text", "unit", "report__text", "desk").order_by("received_at", "pk")
+    contributions = thing.contributions.select_related("text", "unit", "report__text", "desk").order_by(
+        "received_at", "pk"
+    )
     return {"contributions": list(contributions), "versions": history(thing.text)}
 
 
 def invitation(thing: Invitation, request: HttpRequest) -> dict[str, Any]:
     """The calls with their clocks: all of them for the desk, one's own for a unit."""
     actors, at = request.actors, request.at  # type: ignore[attr-defined]
-    calls = nouns.named("call").policy.visible_to(actors).filter(invitation=thing).select_related("unit", "excused_reason")
+    calls = (
+        nouns.named("call")
+        .policy.visible_to(actors)
+        .filter(invitation=thing)
+        .select_related("unit", "excused_reason")
+    )
     found = list(calls.prefetch_related("reports__text").order_by("unit__pinyin"))
-    clocks = {c.key: c for c in Clock.objects.running().filter(noun="call", key__in=[each.pk for each in found])}
+    clocks = {
+        c.key: c for c in Clock.objects.running().filter(noun="call", key__in=[each.pk for each in found])
+    }
     mine = {actor.unit_id for actor in actors if actor.role in OFFICE}
     return {
         "calls": [(each, face_of(clocks.get(each.pk), at)) for each in found],

@@ -31,10 +31,9 @@ def take_in(upload: UploadedFile) -> TakenIn:
 
 def _after_title(lines: list[str], title: str) -> list[str]:
     """The lines after the title, which may itself stand on several."""
-    joined, count = "", 0
-    for line in lines:
+    joined = ""
+    for count, line in enumerate(lines, 1):
         joined += "".join(line.split())
-        count += 1
         if joined == title:
             return lines[count:]
         if not title.startswith(joined):

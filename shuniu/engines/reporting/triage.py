@@ -27,7 +27,9 @@ class Tray:
 
 def desks(actors: Actors) -> QuerySet[Desk]:
     """The desks whose lists these actors may see."""
-    return Desk.objects.filter(pk__in=desks_led_by(actors)).select_related("unit", "line", "area").order_by("pk")
+    return (
+        Desk.objects.filter(pk__in=desks_led_by(actors)).select_related("unit", "line", "area").order_by("pk")
+    )
 
 
 def editor(actors: Actors, desk: Desk) -> Actor:
@@ -40,16 +42,30 @@ def tray(desk: Desk, state: str, actors: Actors, *, after: int = 0) -> Tray:
     """The list of a desk: most urgent first, then the oldest for what is open, the newest for what is done."""
     state = state if state in SEGMENTS else "waiting"
     order = ("rank", "-received_at", "-pk") if state != "adopted" else ("-received_at", "-pk")
-    rows = Submission.objects.at_desk(desk).filter(state=state).select_related("text", "unit", "editor", "report")
+    rows = (
+        Submission.objects.at_desk(desk)
+        .filter(state=state)
+        .select_related("text", "unit", "editor", "report")
+    )
     found = list(rows.order_by(*order)[after : after + SHOWN + 1])
     return Tray(desk, state, found[:SHOWN], len(found) > SHOWN, _segments(desk, state), list(desks(actors)))
 
 
 def _segments(desk: Desk, here: str) -> list[dict[str, Any]]:
     open_states = [state for state in SEGMENTS if state != "adopted"]
-    counted = Submission.objects.at_desk(desk).filter(state__in=open_states).values_list("state").annotate(Count("pk"))
+    counted = (
+        Submission.objects.at_desk(desk)
+        .filter(state__in=open_states)
+        .values_list("state")
+        .annotate(Count("pk"))
+    )
     counts = dict(counted)
     return [
-        {"word": word, "url": f"?state={state}", "here": state == here, "count": counts.get(state, 0) if state in open_states else None}
+        {
+            "word": word,
+            "url": f"?state={state}",
+            "here": state == here,
+            "count": counts.get(state, 0) if state in open_states else None,
+        }
         for state, word in SEGMENTS.items()
     ]

@@ -20,14 +20,21 @@ def desk(request: HttpRequest) -> HttpResponse:
     lines = owed(actors, at)
     late = sum(line.late for line in lines)
     mine = Report.objects.filter(author__in=person_ids(actors))
-    under_way = mine.filter(state__in=["signing", "returned"]).count() + mine.filter(
-        state="signed", submissions__outcome_at=None
-    ).distinct().count()
+    under_way = (
+        mine.filter(state__in=["signing", "returned"]).count()
+        + mine.filter(state="signed", submissions__outcome_at=None).distinct().count()
+    )
     notices = list(Notice.objects.of(person_ids(actors)).select_related("message").order_by("-pk")[:NEWEST])
     figures = [
         {"word": "已到时限", "value": late, "url": "", "tone": "overdue" if late else ""},
         {"word": "等我办", "value": len(lines), "url": ""},
         {"word": "我交出去、还没有结果", "value": under_way, "url": "/reports/mine/"},
     ]
-    context = {"title": "我的工作台", "lines": lines, "figures": figures, "notices": notices, "writes": writes(actors)}
+    context = {
+        "title": "我的工作台",
+        "lines": lines,
+        "figures": figures,
+        "notices": notices,
+        "writes": writes(actors),
+    }
     return render(request, "front/desk.html", context)

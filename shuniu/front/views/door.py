@@ -24,13 +24,20 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """The sign-in page; in a demo office, its entrance."""
     form = Login(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        account = authenticate(request, username=form.cleaned_data["login"], password=form.cleaned_data["password"])
+        account = authenticate(
+            request, username=form.cleaned_data["login"], password=form.cleaned_data["password"]
+        )
         if account is not None:
             return _enter(request, account)
         if getattr(request, "axes_locked_out", False):
             return HttpResponse(status=429)
         form.add_error(None, "登录名或密码不对，请核对后再试。")
-    context = {"title": "登录", "form": form, "next": request.GET.get("next", ""), "groups": entrance.groups()}
+    context = {
+        "title": "登录",
+        "form": form,
+        "next": request.GET.get("next", ""),
+        "groups": entrance.groups(),
+    }
     return render(request, "front/login.html", context, status=422 if form.is_bound else 200)
 
 
@@ -82,4 +89,6 @@ def _choose(request: HttpRequest, asked: type[ChoosePassword], title: str) -> Ht
         account.refresh_from_db()
         update_session_auth_hash(request, account)
         return redirect("front:desk")
-    return render(request, "front/password.html", {"title": title, "form": form}, status=422 if form.is_bound else 200)
+    return render(
+        request, "front/password.html", {"title": title, "form": form}, status=422 if form.is_bound else 200
+    )

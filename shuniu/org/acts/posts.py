@@ -36,7 +36,9 @@ def appoint(
 
 
 @act(POST["hand_over"])
-def hand_over(post: Post, *, by: Actor, at: datetime, deed: Deed, leaving: Appointment, person: Person, on: date) -> None:
+def hand_over(
+    post: Post, *, by: Actor, at: datetime, deed: Deed, leaving: Appointment, person: Person, on: date
+) -> None:
     """One goes, another comes on the day; what the post owes goes with the post, what was done stays with who did it."""
     if leaving.since >= on:
         raise Incomplete({"on": "接任日期要晚于移交人的任职日期。"})
@@ -61,7 +63,9 @@ def relieve(post: Post, *, by: Actor, at: datetime, deed: Deed, leaving: Appoint
 
 
 @act(POST["stand_in"])
-def stand_in(post: Post, *, by: Actor, at: datetime, deed: Deed, person: Person, since: date, until: date) -> None:
+def stand_in(
+    post: Post, *, by: Actor, at: datetime, deed: Deed, person: Person, since: date, until: date
+) -> None:
     """Somebody acts for the post between two days."""
     StandIn.objects.create(post=post, person=person, since=since, until=until)
     deed.note(person=person.name, since=since.isoformat(), until=until.isoformat())

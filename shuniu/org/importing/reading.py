@@ -71,7 +71,10 @@ def _sheet(found: Workbook, name: str, columns: list[Column], rows: Iterator[tup
             found.faults.append(Fault(name, number, "", f"一次最多{ROWS_MOST}行，请分开导入。"))
             return
         if any(cell not in (None, "") for cell in cells):
-            values = {c.name: _value(found, name, number, c, cells[at] if at < len(cells) else None) for c, at in places.items()}
+            values = {
+                c.name: _value(found, name, number, c, cells[at] if at < len(cells) else None)
+                for c, at in places.items()
+            }
             found.lines[name].append(Line(name, number, values))
 
 
@@ -85,7 +88,9 @@ def _value(found: Workbook, sheet: str, row: int, column: Column, cell: Any) -> 
     if column.name == "since":
         return _day(found, sheet, row, column, said)
     if column.words is not None and said not in column.words:
-        found.faults.append(Fault(sheet, row, column.word, f"“{said}”不在可填之列：{'、'.join(column.words)}。"))
+        found.faults.append(
+            Fault(sheet, row, column.word, f"“{said}”不在可填之列：{'、'.join(column.words)}。")
+        )
         return ""
     return column.words[said] if column.words else said
 
@@ -108,13 +113,17 @@ def _check_codes(found: Workbook) -> None:
         if code in known:
             found.faults.append(Fault(UNITS, line.row, "单位代码", f"“{code}”已经有了，不能重复。"))
         if parent and parent not in known:
-            found.faults.append(Fault(UNITS, line.row, "上级单位代码", f"找不到“{parent}”；上级单位要写在前面的行里。"))
+            found.faults.append(
+                Fault(UNITS, line.row, "上级单位代码", f"找不到“{parent}”；上级单位要写在前面的行里。")
+            )
         known.add(str(code))
 
 
 def _check_people(found: Workbook) -> None:
     """Units are known, one number is one person, logins come with passwords."""
-    units = set(Unit.objects.values_list("code", flat=True)) | {str(line.values.get("code")) for line in found.lines[UNITS]}
+    units = set(Unit.objects.values_list("code", flat=True)) | {
+        str(line.values.get("code")) for line in found.lines[UNITS]
+    }
     taken = dict(Person.objects.values_list("staff_number", "name"))
     named: dict[str, str] = {}
     for line in found.lines[PEOPLE]:
@@ -122,7 +131,9 @@ def _check_people(found: Workbook) -> None:
         if line.values.get("unit") and line.values["unit"] not in units:
             found.faults.append(Fault(PEOPLE, line.row, "单位代码", f"找不到单位“{line.values['unit']}”。"))
         if number in taken:
-            found.faults.append(Fault(PEOPLE, line.row, "人员编号", f"“{number}”已经是{taken[number]}的编号。"))
+            found.faults.append(
+                Fault(PEOPLE, line.row, "人员编号", f"“{number}”已经是{taken[number]}的编号。")
+            )
         if named.setdefault(number, name) != name:
             found.faults.append(Fault(PEOPLE, line.row, "姓名", f"编号“{number}”前面写的是{named[number]}。"))
         if line.values.get("login") and len(str(line.values.get("password") or "")) < 8:

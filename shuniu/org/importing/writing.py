@@ -20,10 +20,20 @@ def template() -> bytes:
 def export() -> bytes:
     """All units and everybody who holds a post now; passwords are nobody's to export."""
     units = (
-        [u.code, u.name, u.short_name, u.get_level_display(), u.get_type_display(), u.sector, u.parent.code if u.parent else ""]
+        [
+            u.code,
+            u.name,
+            u.short_name,
+            u.get_level_display(),
+            u.get_type_display(),
+            u.sector,
+            u.parent.code if u.parent else "",
+        ]
         for u in Unit.objects.active().select_related("parent").order_by("path")
     )
-    held = Appointment.objects.filter(until=None, person__state="active").select_related("person__account", "post__unit")
+    held = Appointment.objects.filter(until=None, person__state="active").select_related(
+        "person__account", "post__unit"
+    )
     people = (
         [a.person.staff_number, a.person.name, a.post.unit.code, a.post.get_role_display(), a.post.name, a.since.isoformat(),
          a.person.mobile, a.person.office_phone, a.person.email, "", ""]

@@ -5,117 +5,296 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_initial'),
+        ("parties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Line',
+            name="Line",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=24, unique=True, verbose_name='代码')),
-                ('name', models.CharField(max_length=40, verbose_name='名称')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='排序')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=24, unique=True, verbose_name="代码")),
+                ("name", models.CharField(max_length=40, verbose_name="名称")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="排序")),
             ],
             options={
-                'verbose_name': '条线',
-                'ordering': ['order', 'code'],
+                "verbose_name": "条线",
+                "ordering": ["order", "code"],
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('state', models.CharField(editable=False, max_length=20)),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('party', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='as_person', serialize=False, to='parties.party')),
-                ('mobile', models.CharField(blank=True, max_length=20, verbose_name='手机')),
-                ('office_phone', models.CharField(blank=True, max_length=30, verbose_name='办公电话')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='电子邮箱')),
-                ('staff_number', models.CharField(max_length=32, unique=True, verbose_name='人员编号')),
+                ("state", models.CharField(editable=False, max_length=20)),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "party",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="as_person",
+                        serialize=False,
+                        to="parties.party",
+                    ),
+                ),
+                ("mobile", models.CharField(blank=True, max_length=20, verbose_name="手机")),
+                ("office_phone", models.CharField(blank=True, max_length=30, verbose_name="办公电话")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="电子邮箱")),
+                ("staff_number", models.CharField(max_length=32, unique=True, verbose_name="人员编号")),
             ],
             options={
-                'verbose_name': '人员',
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['active', 'left'])), name='person_state_known')],
+                "verbose_name": "人员",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["active", "left"])), name="person_state_known"
+                    )
+                ],
             },
-            bases=('parties.party', models.Model),
+            bases=("parties.party", models.Model),
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('state', models.CharField(editable=False, max_length=20)),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('party', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='as_unit', serialize=False, to='parties.party')),
-                ('code', models.CharField(max_length=32, unique=True, verbose_name='单位代码')),
-                ('short_name', models.CharField(blank=True, max_length=40, verbose_name='简称')),
-                ('level', models.CharField(choices=[('centre', '中央'), ('province', '省'), ('city', '市（州）'), ('county', '县（市、区）'), ('township', '乡镇（街道）'), ('village', '村（社区）')], max_length=10, verbose_name='层级')),
-                ('type', models.CharField(choices=[('party_office', '党委办公室'), ('government_office', '政府办公室'), ('congress_office', '人大办公室'), ('cppcc_office', '政协办公室'), ('department', '部门'), ('group', '党派团体'), ('company', '企业'), ('school', '院校'), ('direct_point', '直报点'), ('area', '地区')], max_length=20, verbose_name='类别')),
-                ('sector', models.CharField(blank=True, max_length=40, verbose_name='行业')),
-                ('path', models.CharField(db_index=True, editable=False, max_length=200)),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='排序')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='org.unit', verbose_name='上级单位')),
+                ("state", models.CharField(editable=False, max_length=20)),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "party",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="as_unit",
+                        serialize=False,
+                        to="parties.party",
+                    ),
+                ),
+                ("code", models.CharField(max_length=32, unique=True, verbose_name="单位代码")),
+                ("short_name", models.CharField(blank=True, max_length=40, verbose_name="简称")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("centre", "中央"),
+                            ("province", "省"),
+                            ("city", "市（州）"),
+                            ("county", "县（市、区）"),
+                            ("township", "乡镇（街道）"),
+                            ("village", "村（社区）"),
+                        ],
+                        max_length=10,
+                        verbose_name="层级",
+                    ),
+                ),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("party_office", "党委办公室"),
+                            ("government_office", "政府办公室"),
+                            ("congress_office", "人大办公室"),
+                            ("cppcc_office", "政协办公室"),
+                            ("department", "部门"),
+                            ("group", "党派团体"),
+                            ("company", "企业"),
+                            ("school", "院校"),
+                            ("direct_point", "直报点"),
+                            ("area", "地区"),
+                        ],
+                        max_length=20,
+                        verbose_name="类别",
+                    ),
+                ),
+                ("sector", models.CharField(blank=True, max_length=40, verbose_name="行业")),
+                ("path", models.CharField(db_index=True, editable=False, max_length=200)),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="排序")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="org.unit",
+                        verbose_name="上级单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '单位',
+                "verbose_name": "单位",
             },
-            bases=('parties.party', models.Model),
+            bases=("parties.party", models.Model),
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('state', models.CharField(editable=False, max_length=20)),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('party', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='as_post', serialize=False, to='parties.party')),
-                ('role', models.CharField(choices=[('principal', '主要负责人'), ('deputy', '分管领导'), ('office_director', '办公室主任'), ('section_chief', '科长'), ('reporter', '信息员'), ('net_reporter', '网络信息员'), ('invited_reporter', '特约信息员'), ('editor', '编辑'), ('duty_officer', '值班员'), ('duty_leader', '带班领导'), ('supervisor', '督查员'), ('clerk', '文书'), ('confidential', '机要员'), ('conference', '会务'), ('disclosure', '公开专员'), ('assessor', '考核员'), ('leader', '领导'), ('secretary', '秘书'), ('system_admin', '系统管理员'), ('security_admin', '安全管理员'), ('auditor', '审计员')], max_length=20, verbose_name='岗位类别')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='排序')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='org.unit', verbose_name='单位')),
+                ("state", models.CharField(editable=False, max_length=20)),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "party",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="as_post",
+                        serialize=False,
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("principal", "主要负责人"),
+                            ("deputy", "分管领导"),
+                            ("office_director", "办公室主任"),
+                            ("section_chief", "科长"),
+                            ("reporter", "信息员"),
+                            ("net_reporter", "网络信息员"),
+                            ("invited_reporter", "特约信息员"),
+                            ("editor", "编辑"),
+                            ("duty_officer", "值班员"),
+                            ("duty_leader", "带班领导"),
+                            ("supervisor", "督查员"),
+                            ("clerk", "文书"),
+                            ("confidential", "机要员"),
+                            ("conference", "会务"),
+                            ("disclosure", "公开专员"),
+                            ("assessor", "考核员"),
+                            ("leader", "领导"),
+                            ("secretary", "秘书"),
+                            ("system_admin", "系统管理员"),
+                            ("security_admin", "安全管理员"),
+                            ("auditor", "审计员"),
+                        ],
+                        max_length=20,
+                        verbose_name="岗位类别",
+                    ),
+                ),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="排序")),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="org.unit",
+                        verbose_name="单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '岗位',
+                "verbose_name": "岗位",
             },
-            bases=('parties.party', models.Model),
+            bases=("parties.party", models.Model),
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='起')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='止')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='org.person', verbose_name='人员')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='org.post', verbose_name='岗位')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="起")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="止")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="org.person",
+                        verbose_name="人员",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="org.post",
+                        verbose_name="岗位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '任职',
-                'constraints': [models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='appointment_period'), models.UniqueConstraint(condition=models.Q(('until', None)), fields=('post', 'person'), name='appointment_open_once')],
+                "verbose_name": "任职",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until", None), ("until__gte", models.F("since")), _connector="OR"
+                        ),
+                        name="appointment_period",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until", None)),
+                        fields=("post", "person"),
+                        name="appointment_open_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='StandIn',
+            name="StandIn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='起')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='止')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stand_ins', to='org.person', verbose_name='代理人')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stand_ins', to='org.post', verbose_name='岗位')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="起")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="止")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stand_ins",
+                        to="org.person",
+                        verbose_name="代理人",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stand_ins",
+                        to="org.post",
+                        verbose_name="岗位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '代理',
-                'constraints': [models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='stand_in_period')],
+                "verbose_name": "代理",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("until__gte", models.F("since"))), name="stand_in_period"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['active', 'closed'])), name='unit_state_known'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["active", "closed"])), name="unit_state_known"
+            ),
         ),
         migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['unit', 'role'], name='post_of_unit'),
+            model_name="post",
+            index=models.Index(fields=["unit", "role"], name="post_of_unit"),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['active', 'closed'])), name='post_state_known'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["active", "closed"])), name="post_state_known"
+            ),
         ),
     ]

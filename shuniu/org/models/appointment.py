@@ -33,12 +33,16 @@ class Appointment(Period):
     """任职: the person holds the post."""
 
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="appointments", verbose_name="岗位")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments", verbose_name="人员")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="appointments", verbose_name="人员"
+    )
 
     class Meta:
         verbose_name = "任职"
         constraints = [
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="appointment_period"),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")), name="appointment_period"
+            ),
             models.UniqueConstraint(
                 fields=["post", "person"], condition=Q(until=None), name="appointment_open_once"
             ),
@@ -52,7 +56,9 @@ class StandIn(Period):
     """代理: the person acts for the post while its holder is away."""
 
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="stand_ins", verbose_name="岗位")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="stand_ins", verbose_name="代理人")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="stand_ins", verbose_name="代理人"
+    )
 
     class Meta:
         verbose_name = "代理"

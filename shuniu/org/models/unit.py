@@ -54,7 +54,12 @@ class Unit(Subject, Party):
     type = models.CharField("类别", max_length=20, choices=Type.choices)
     sector = models.CharField("行业", max_length=40, blank=True)
     parent = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children", verbose_name="上级单位"
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="children",
+        verbose_name="上级单位",
     )
     path = models.CharField(max_length=200, editable=False, db_index=True)
     order = models.PositiveIntegerField("排序", default=0)

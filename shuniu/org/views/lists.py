@@ -33,7 +33,9 @@ def units(request: HttpRequest) -> HttpResponse:
 @login_required
 def people(request: HttpRequest) -> HttpResponse:
     """人员."""
-    return show(request, ledgers.People, template="org/people.html", more={"administers": administers(request)})
+    return show(
+        request, ledgers.People, template="org/people.html", more={"administers": administers(request)}
+    )
 
 
 @login_required
@@ -46,7 +48,9 @@ def take_in(request: HttpRequest) -> HttpResponse:
         try:
             by = next(a for a in request.actors if a.role == "system_admin")  # type: ignore[attr-defined]
             taken = apply(read(form.cleaned_data["file"]), by=by, at=request.at)  # type: ignore[attr-defined]
-            messages.success(request, f"已导入{taken.units}个单位、{taken.people}人，开通{taken.accounts}个账号。")
+            messages.success(
+                request, f"已导入{taken.units}个单位、{taken.people}人，开通{taken.accounts}个账号。"
+            )
             return redirect("org:units")
         except Refused as refused:
             faults = refused.faults
@@ -71,4 +75,6 @@ def export(request: HttpRequest) -> HttpResponse:
 
 
 def _sheet(data: bytes, name: str) -> HttpResponse:
-    return HttpResponse(data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return HttpResponse(
+        data, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )

@@ -5,32 +5,57 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_initial'),
+        ("parties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Fact',
+            name="Fact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=40)),
-                ('noun', models.CharField(max_length=24)),
-                ('key', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('at', models.DateTimeField()),
-                ('line', models.CharField(blank=True, max_length=24)),
-                ('fields', models.JSONField(default=dict)),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40)),
+                ("noun", models.CharField(max_length=24)),
+                ("key", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("at", models.DateTimeField()),
+                ("line", models.CharField(blank=True, max_length=24)),
+                ("fields", models.JSONField(default=dict)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '事实',
-                'indexes': [models.Index(fields=['kind', 'at'], name='fact_by_time'), models.Index(fields=['unit', 'kind', 'at'], name='fact_by_unit')],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'noun', 'key', 'version'), name='fact_once')],
+                "verbose_name": "事实",
+                "indexes": [
+                    models.Index(fields=["kind", "at"], name="fact_by_time"),
+                    models.Index(fields=["unit", "kind", "at"], name="fact_by_unit"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "noun", "key", "version"), name="fact_once")
+                ],
             },
         ),
     ]

@@ -5,38 +5,58 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Series',
+            name="Series",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('last', models.PositiveIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("last", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'verbose_name': '编号序列',
-                'constraints': [models.UniqueConstraint(fields=('name', 'year'), name='series_once')],
+                "verbose_name": "编号序列",
+                "constraints": [models.UniqueConstraint(fields=("name", "year"), name="series_once")],
             },
         ),
         migrations.CreateModel(
-            name='Voided',
+            name="Voided",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('reason', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('series', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='voided', to='numbering.series')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("reason", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "series",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="voided",
+                        to="numbering.series",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '作废编号',
-                'constraints': [models.UniqueConstraint(fields=('series', 'number'), name='voided_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='voided_explained')],
+                "verbose_name": "作废编号",
+                "constraints": [
+                    models.UniqueConstraint(fields=("series", "number"), name="voided_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="voided_explained"
+                    ),
+                ],
             },
         ),
     ]

@@ -27,7 +27,9 @@ class Account(AbstractBaseUser):
     """What a person signs in with. Closing it ends every session and keeps the history right."""
 
     login = models.CharField("登录名", max_length=60, unique=True)
-    person = models.OneToOneField(Party, on_delete=models.PROTECT, related_name="account", verbose_name="人员")
+    person = models.OneToOneField(
+        Party, on_delete=models.PROTECT, related_name="account", verbose_name="人员"
+    )
     must_change_password = models.BooleanField("须改初始密码", default=True)
     password_set_at = models.DateTimeField(null=True, blank=True, editable=False)
     closed_at = models.DateTimeField("停用时间", null=True, blank=True)

@@ -5,50 +5,128 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('journal', '0001_initial'),
-        ('parties', '0001_initial'),
+        ("journal", "0001_initial"),
+        ("parties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Signoff',
+            name="Signoff",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('noun', models.CharField(max_length=24)),
-                ('key', models.BigIntegerField()),
-                ('round', models.PositiveSmallIntegerField()),
-                ('begun_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("noun", models.CharField(max_length=24)),
+                ("key", models.BigIntegerField()),
+                ("round", models.PositiveSmallIntegerField()),
+                ("begun_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
             ],
             options={
-                'verbose_name': '审签',
-                'constraints': [models.UniqueConstraint(fields=('noun', 'key', 'round'), name='signoff_round_once'), models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('noun', 'key'), name='signoff_one_open')],
+                "verbose_name": "审签",
+                "constraints": [
+                    models.UniqueConstraint(fields=("noun", "key", "round"), name="signoff_round_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("noun", "key"),
+                        name="signoff_one_open",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SignoffStep',
+            name="SignoffStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('word', models.CharField(max_length=40)),
-                ('state', models.CharField(choices=[('waiting', '未到'), ('asked', '待签'), ('approved', '同意'), ('returned', '退回'), ('dropped', '未经')], default='waiting', max_length=8)),
-                ('by', models.JSONField(default=dict)),
-                ('at', models.DateTimeField(null=True)),
-                ('proof', models.CharField(blank=True, choices=[('in_person', '本人'), ('phone', '电话授权')], max_length=9)),
-                ('instructed_by', models.CharField(blank=True, max_length=60)),
-                ('instructed_at', models.DateTimeField(null=True)),
-                ('opinion', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.remark')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('signoff', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='signoff.signoff')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                ("word", models.CharField(max_length=40)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "未到"),
+                            ("asked", "待签"),
+                            ("approved", "同意"),
+                            ("returned", "退回"),
+                            ("dropped", "未经"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                ("by", models.JSONField(default=dict)),
+                ("at", models.DateTimeField(null=True)),
+                (
+                    "proof",
+                    models.CharField(
+                        blank=True, choices=[("in_person", "本人"), ("phone", "电话授权")], max_length=9
+                    ),
+                ),
+                ("instructed_by", models.CharField(blank=True, max_length=60)),
+                ("instructed_at", models.DateTimeField(null=True)),
+                (
+                    "opinion",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="journal.remark",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
+                    ),
+                ),
+                (
+                    "signoff",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="steps",
+                        to="signoff.signoff",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '审签步骤',
-                'ordering': ['signoff', 'order'],
-                'constraints': [models.UniqueConstraint(fields=('signoff', 'order'), name='signoff_step_once'), models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('signoff',), name='signoff_one_asked'), models.CheckConstraint(condition=models.Q(models.Q(('at', None), ('state__in', ['waiting', 'asked', 'dropped'])), models.Q(('at__isnull', False), ('state__in', ['approved', 'returned'])), _connector='OR'), name='signoff_done_has_time'), models.CheckConstraint(condition=models.Q(models.Q(('proof', 'phone'), _negated=True), models.Q(models.Q(('instructed_by', ''), _negated=True), ('instructed_at__isnull', False)), _connector='OR'), name='signoff_phone_is_recorded')],
+                "verbose_name": "审签步骤",
+                "ordering": ["signoff", "order"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("signoff", "order"), name="signoff_step_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "asked")), fields=("signoff",), name="signoff_one_asked"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("at", None), ("state__in", ["waiting", "asked", "dropped"])),
+                            models.Q(("at__isnull", False), ("state__in", ["approved", "returned"])),
+                            _connector="OR",
+                        ),
+                        name="signoff_done_has_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("proof", "phone"), _negated=True),
+                            models.Q(
+                                models.Q(("instructed_by", ""), _negated=True),
+                                ("instructed_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="signoff_phone_is_recorded",
+                    ),
+                ],
             },
         ),
     ]

@@ -37,7 +37,7 @@ class Command(BaseCommand):
             self.stdout.write("已经有单位了，不再建示范办公室。")
             return
         days, reports = YEAR if options["full_year"] else QUARTER
-        chance, now = Random(options["seed"]), timezone.now()
+        chance, now = Random(options["seed"]), timezone.now()  # noqa: S311  a story, not a secret
         begun = now - timedelta(days=days)
         if connection.vendor == "sqlite":
             connection.cursor().execute("PRAGMA synchronous=OFF")
@@ -45,7 +45,9 @@ class Command(BaseCommand):
         history = History(city, chance)
         written = history.live(begun.date() + timedelta(days=1), now, reports=options["reports"] or reports)
         ask_around(city, chance, now)
-        self.stdout.write(f"云州市示范办公室已建好：{Unit.objects.count()}个单位，{len(city.by_post)}人，{written}条信息。")
+        self.stdout.write(
+            f"云州市示范办公室已建好：{Unit.objects.count()}个单位，{len(city.by_post)}人，{written}条信息。"
+        )
 
     def found(self, chance: Random, at: Any) -> City:
         """Rules first, then the city, in one transaction."""

@@ -10,7 +10,9 @@ from shuniu.engines.reporting.models import Submission
 
 
 @act(SUBMISSION["adopt"])
-def adopt(submission: Submission, *, by: Actor, at: datetime, deed: Deed, serves: list[str], note: str = "") -> None:
+def adopt(
+    submission: Submission, *, by: Actor, at: datetime, deed: Deed, serves: list[str], note: str = ""
+) -> None:
     """End with adoption: for whom it serves (上级, 同级, 下级: REP-7) is kept, the reporter is told, the fact established."""
     submission.editor_id = submission.editor_id or by.person_id
     submission.outcome_at, submission.outcome_reason = at, deed.says(note)

@@ -10,7 +10,9 @@ from shuniu.engines.reporting.models import Submission
 
 
 @act(SUBMISSION["decline"])
-def decline(submission: Submission, *, by: Actor, at: datetime, deed: Deed, code: str, reason: str = "") -> None:
+def decline(
+    submission: Submission, *, by: Actor, at: datetime, deed: Deed, code: str, reason: str = ""
+) -> None:
     """End without adoption (REP-4)."""
     submission.outcome_at, submission.outcome_code = at, code
     submission.outcome_reason = deed.says(reason)

@@ -11,7 +11,9 @@ from shuniu.engines.reporting.models import Submission
 
 
 @act(SUBMISSION["hold"])
-def hold(submission: Submission, *, by: Actor, at: datetime, deed: Deed, review_on: date, reason: str) -> None:
+def hold(
+    submission: Submission, *, by: Actor, at: datetime, deed: Deed, review_on: date, reason: str
+) -> None:
     """Keep it; a clock brings it back on the date."""
     submission.editor_id = submission.editor_id or by.person_id
     submission.claimed_at = submission.claimed_at or at

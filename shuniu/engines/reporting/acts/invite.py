@@ -16,7 +16,15 @@ from shuniu.org.models import Unit
 
 @act(INVITATION["invite"])
 def invite(
-    *, by: Actor, at: datetime, deed: Deed, desk: Desk, title: str, wish: str, due_at: datetime, units: Sequence[Unit]
+    *,
+    by: Actor,
+    at: datetime,
+    deed: Deed,
+    desk: Desk,
+    title: str,
+    wish: str,
+    due_at: datetime,
+    units: Sequence[Unit],
 ) -> Invitation:
     """Ask each unit for a report on the topic by the date; each owes it by a clock of its own (REP-6)."""
     _insist(by, at, desk, due_at, units)
@@ -56,7 +64,9 @@ def chase(invitation: Invitation, *, by: Actor, at: datetime, deed: Deed, words:
 
 
 @act(INVITATION["prolong"])
-def prolong(invitation: Invitation, *, by: Actor, at: datetime, deed: Deed, due_at: datetime, reason: str) -> None:
+def prolong(
+    invitation: Invitation, *, by: Actor, at: datetime, deed: Deed, due_at: datetime, reason: str
+) -> None:
     """Move the date; the clocks of those who still owe move with it."""
     if due_at <= max(at, invitation.due_at):
         raise Incomplete({"due_at": "新的截止时间要比原来的晚。"})
@@ -66,7 +76,9 @@ def prolong(invitation: Invitation, *, by: Actor, at: datetime, deed: Deed, due_
     owing = list(invitation.calls.filter(state="owed").select_related("unit"))
     for each in owing:
         clocking.call_moved(each, until=due_at, by=by, at=at, reason=reason)
-    deed.tell([each.unit for each in owing], f"约稿《{invitation.title}》截止时间延到{clocking.said(due_at)}。")
+    deed.tell(
+        [each.unit for each in owing], f"约稿《{invitation.title}》截止时间延到{clocking.said(due_at)}。"
+    )
 
 
 @act(INVITATION["close"])

@@ -12,7 +12,9 @@ from shuniu.engines.reporting.models import Desk, Submission, Upward
 
 
 @act(SUBMISSION["pass_up"])
-def pass_up(submission: Submission, *, by: Actor, at: datetime, deed: Deed, desk: Desk | None = None, to: str = "") -> None:
+def pass_up(
+    submission: Submission, *, by: Actor, at: datetime, deed: Deed, desk: Desk | None = None, to: str = ""
+) -> None:
     """Send it up: to a desk of this instance, where it becomes another submission, or, recorded by hand, to one outside."""
     report = submission.report
     if desk is not None:

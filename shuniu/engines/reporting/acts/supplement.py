@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act

@@ -42,7 +42,9 @@ def adopt_synthesis(
     synthesis: Synthesis, *, by: Actor, at: datetime, deed: Deed, serves: Sequence[str], note: str = ""
 ) -> None:
     """Adopt it: every contribution shares the outcome and is told; its share stands in the fact."""
-    contributions = list(synthesis.contributions.select_related("report", "unit", "desk").order_by("received_at", "pk"))
+    contributions = list(
+        synthesis.contributions.select_related("report", "unit", "desk").order_by("received_at", "pk")
+    )
     if not contributions:
         raise Incomplete({"": "综合稿里还没有来稿。"})
     synthesis.ended_at = at

@@ -9,7 +9,9 @@ from shuniu.engines.reporting.models import Submission, Verification
 
 
 @act(SUBMISSION["verify"])
-def verify(submission: Submission, *, by: Actor, at: datetime, deed: Deed, how: str, whom: str, confirmed: str) -> None:
+def verify(
+    submission: Submission, *, by: Actor, at: datetime, deed: Deed, how: str, whom: str, confirmed: str
+) -> None:
     """Record who confirmed what, how (REP-4)."""
     Verification.objects.create(
         submission=submission, how=how, whom=whom, confirmed=deed.says(confirmed), at=at, by=str(by)

@@ -9,4 +9,14 @@ from shuniu.engines.reporting.models.upward import Upward
 from shuniu.engines.reporting.models.verification import Verification
 from shuniu.engines.reporting.models.version import Version
 
-__all__ = ["Call", "Desk", "Invitation", "Report", "Submission", "Synthesis", "Upward", "Verification", "Version"]
+__all__ = [
+    "Call",
+    "Desk",
+    "Invitation",
+    "Report",
+    "Submission",
+    "Synthesis",
+    "Upward",
+    "Verification",
+    "Version",
+]

@@ -12,11 +12,17 @@ class DeskQuerySet(models.QuerySet["Desk"]):
 
     def edited_by(self, actors: Actors) -> "DeskQuerySet":
         """Desks at which one of these actors edits."""
-        return self.filter(pk__in=Desk.editors.through.objects.filter(post__in=post_ids(actors)).values("desk"))
+        return self.filter(
+            pk__in=Desk.editors.through.objects.filter(post__in=post_ids(actors)).values("desk")
+        )
 
     def covering(self, unit: Unit) -> "DeskQuerySet":
         """Desks whose area the unit lies in, the nearest level first: where its reports may go."""
-        return self.filter(area__in=unit.lineage, open=True).exclude(unit=unit).order_by("-area__path", "line__order")
+        return (
+            self.filter(area__in=unit.lineage, open=True)
+            .exclude(unit=unit)
+            .order_by("-area__path", "line__order")
+        )
 
 
 class Desk(models.Model):
@@ -34,7 +40,9 @@ class Desk(models.Model):
 
     class Meta:
         verbose_name = "编辑台"
-        constraints = [models.UniqueConstraint(fields=["line", "unit"], condition=Q(open=True), name="desk_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["line", "unit"], condition=Q(open=True), name="desk_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.unit.called}（{self.line.name}）"

@@ -12,7 +12,9 @@ from shuniu.org.models import Unit
 class Invitation(Subject):
     """约稿 (REP-6): the desk asks named units for reports on a topic by a date."""
 
-    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="invitations", verbose_name="编辑台")
+    desk = models.ForeignKey(
+        Desk, on_delete=models.PROTECT, related_name="invitations", verbose_name="编辑台"
+    )
     title = models.CharField("题目", max_length=80)
     wish = models.ForeignKey(Remark, on_delete=models.PROTECT, related_name="+", verbose_name="要求")
     due_at = models.DateTimeField("截止时间")
@@ -25,7 +27,8 @@ class Invitation(Subject):
         indexes = [models.Index(fields=["desk", "-made_at", "-id"], name="invitation_of_desk")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state="open", ended_at=None) | Q(state__in=["closed", "cancelled"], ended_at__isnull=False),
+                condition=Q(state="open", ended_at=None)
+                | Q(state__in=["closed", "cancelled"], ended_at__isnull=False),
                 name="invitation_state_whole",
             ),
         ]

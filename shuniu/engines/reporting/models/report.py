@@ -51,7 +51,9 @@ class Report(Subject):
     author = models.ForeignKey(
         Person, null=True, on_delete=models.PROTECT, related_name="reports", verbose_name="撰写人"
     )
-    post = models.ForeignKey(Post, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="撰写岗位")
+    post = models.ForeignKey(
+        Post, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="撰写岗位"
+    )
     caller = models.CharField("来报人", max_length=60, blank=True)
     text = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+", verbose_name="现稿")
     kind = models.CharField("类别", max_length=24)
@@ -65,7 +67,9 @@ class Report(Subject):
     channel = models.CharField("来路", max_length=8, choices=Channel.choices, default=Channel.ONLINE)
     desks = models.ManyToManyField(Desk, related_name="+", verbose_name="报送到")
     call = models.ForeignKey("Call", null=True, blank=True, on_delete=models.PROTECT, related_name="reports")
-    signer = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="待签岗位")
+    signer = models.ForeignKey(
+        Party, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="待签岗位"
+    )
     submitted_at = models.DateTimeField("提交时间")
     signed_at = models.DateTimeField("审签完成", null=True)
     ended_reason = models.ForeignKey(Remark, null=True, on_delete=models.PROTECT, related_name="+")
@@ -81,7 +85,8 @@ class Report(Subject):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state__in=["signing", "signed", "returned", "withdrawn"]), name="report_state_known"
+                condition=Q(state__in=["signing", "signed", "returned", "withdrawn"]),
+                name="report_state_known",
             ),
             models.CheckConstraint(
                 condition=Q(state="signing", signer__isnull=False) | (~Q(state="signing") & Q(signer=None)),

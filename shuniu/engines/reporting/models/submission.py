@@ -41,8 +41,12 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
 class Submission(Subject):
     """报送件 (REP-4): numbered when it reaches the desk; ``text`` is the desk's own working version."""
 
-    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="submissions", verbose_name="信息")
-    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="submissions", verbose_name="编辑台")
+    report = models.ForeignKey(
+        Report, on_delete=models.PROTECT, related_name="submissions", verbose_name="信息"
+    )
+    desk = models.ForeignKey(
+        Desk, on_delete=models.PROTECT, related_name="submissions", verbose_name="编辑台"
+    )
     passed_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="passed_on")
     year = models.PositiveSmallIntegerField("年度")
     number = models.PositiveIntegerField("登记号")
@@ -52,10 +56,14 @@ class Submission(Subject):
     urgency = models.CharField("紧急程度", max_length=12)
     rank = models.PositiveSmallIntegerField(default=9, editable=False)
     text = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+", verbose_name="编辑稿")
-    editor = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="in_hand", verbose_name="编辑")
+    editor = models.ForeignKey(
+        Person, null=True, on_delete=models.PROTECT, related_name="in_hand", verbose_name="编辑"
+    )
     claimed_at = models.DateTimeField("认领时间", null=True)
     review_on = models.DateField("再看日期", null=True)
-    synthesis = models.ForeignKey(Synthesis, null=True, on_delete=models.PROTECT, related_name="contributions")
+    synthesis = models.ForeignKey(
+        Synthesis, null=True, on_delete=models.PROTECT, related_name="contributions"
+    )
     serves = models.JSONField("供谁参阅", default=list)
     outcome_at = models.DateTimeField("结果时间", null=True)
     outcome_code = models.CharField("结果理由", max_length=40, blank=True)
@@ -78,7 +86,8 @@ class Submission(Subject):
             models.UniqueConstraint(fields=["report", "desk"], name="submission_once_a_desk"),
             models.CheckConstraint(condition=Q(state__in=[*OPEN, *ENDED]), name="submission_state_known"),
             models.CheckConstraint(
-                condition=~Q(state__in=["in_hand", "held"]) | Q(editor__isnull=False), name="submission_held_by_someone"
+                condition=~Q(state__in=["in_hand", "held"]) | Q(editor__isnull=False),
+                name="submission_held_by_someone",
             ),
             models.CheckConstraint(
                 condition=~Q(state="held") | Q(review_on__isnull=False), name="submission_held_until"

@@ -15,7 +15,9 @@ TEXT = Wording(
 )
 
 
-def submitted(cast: Cast, *, by: str = "罗敏", at: datetime = MONDAY, desks: tuple[str, ...] = ("dangwei",), **said: Any) -> Report:
+def submitted(
+    cast: Cast, *, by: str = "罗敏", at: datetime = MONDAY, desks: tuple[str, ...] = ("dangwei",), **said: Any
+) -> Report:
     """A report handed in and waiting for the first signature."""
     given = {"wording": TEXT, "kind": "experience", "urgency": "routine", **said}
     return acts.submit(by=cast[by], at=at, desks=[cast.desks[code] for code in desks], **given)

@@ -42,7 +42,9 @@ def test_two_who_looked_at_the_same_version_do_not_overwrite_each_other(cast: Ca
     seen = submission.version
     acts.edit(submission, by=cast["何静"], at=MONDAY, seen=seen, wording=Wording(TEXT.title, "改过的正文。"))
     with pytest.raises(Stale) as refused:
-        acts.edit(submission, by=cast["何静"], at=MONDAY, seen=seen, wording=Wording(TEXT.title, "另一种改法。"))
+        acts.edit(
+            submission, by=cast["何静"], at=MONDAY, seen=seen, wording=Wording(TEXT.title, "另一种改法。")
+        )
     assert any("编辑" in told for told in refused.value.since)
 
 
@@ -57,7 +59,9 @@ def test_what_is_asked_back_pauses_the_desk_and_comes_back_signed(cast: Cast) ->
     submission = acts.ask_back(in_hand(cast), by=cast["何静"], at=MONDAY, question="217处分布在哪几座？")
     outcome = Clock.objects.running().get(noun="submission", name="outcome")
     assert outcome.suspended_at is not None
-    acts.supplement(submission, by=cast["罗敏"], at=MONDAY + HOUR, wording=Wording(TEXT.title, TEXT.body + "分布在12座。"))
+    acts.supplement(
+        submission, by=cast["罗敏"], at=MONDAY + HOUR, wording=Wording(TEXT.title, TEXT.body + "分布在12座。")
+    )
     report = submission.report
     report.refresh_from_db()
     assert report.state == "signing"

@@ -78,7 +78,9 @@ def _form(request: HttpRequest, slot: str, by: Actor, report: Report | None, **i
 
 def _read_in(request: HttpRequest, slot: str, by: Actor, report: Report | None) -> HttpResponse:
     """The text of a chosen file takes the place of title and body; all else that was typed stays."""
-    typed: dict[str, Any] = {name: request.POST.get(name) for name in request.POST if not name.startswith(("_", "csrf"))}
+    typed: dict[str, Any] = {
+        name: request.POST.get(name) for name in request.POST if not name.startswith(("_", "csrf"))
+    }
     typed["desks"] = request.POST.getlist("desks")
     try:
         upload = request.FILES.get("source")
@@ -93,7 +95,9 @@ def _read_in(request: HttpRequest, slot: str, by: Actor, report: Report | None) 
     return _shown(request, slot, by, _form(request, slot, by, report, **typed), report)
 
 
-def _taken(request: HttpRequest, slot: str, by: Actor, form: ReportForm, report: Report | None) -> HttpResponse:
+def _taken(
+    request: HttpRequest, slot: str, by: Actor, form: ReportForm, report: Report | None
+) -> HttpResponse:
     def do() -> str:
         if report is None:
             made = acts.submit(by=by, at=request.at, **form.cleaned_data)  # type: ignore[attr-defined]
@@ -123,7 +127,9 @@ def _shown(
         "seen": report.version if report else "",
         "once": once.fresh(),
         "by": by,
-        "fitting": nouns.named("report").policy.fitting(request.actors, "resubmit" if report else "submit", report),  # type: ignore[attr-defined]
+        "fitting": nouns.named("report").policy.fitting(
+            request.actors, "resubmit" if report else "submit", report
+        ),  # type: ignore[attr-defined]
     }
     return render(request, "reporting/compose.html", context, status=status)
 
@@ -140,5 +146,8 @@ def check(request: HttpRequest) -> HttpResponse:
 def drafts_of_mine(request: HttpRequest) -> HttpResponse:
     """The drafts that are not handed in yet."""
     kept = drafts.begun(request.user, SLOT)
-    sheets = [{"sheet": draft.slot.removeprefix(SLOT), "body": draft.body, "saved_at": draft.saved_at} for draft in kept]
+    sheets = [
+        {"sheet": draft.slot.removeprefix(SLOT), "body": draft.body, "saved_at": draft.saved_at}
+        for draft in kept
+    ]
     return render(request, "reporting/drafts.html", {"title": "草稿", "drafts": sheets})

@@ -36,8 +36,18 @@ def triage(request: HttpRequest, code: str) -> HttpResponse:
     tray = trays.tray(desk, request.GET.get("state", ""), request.actors)  # type: ignore[attr-defined]
     opened = _opened(request, desk, tray)
     reasons = rulings.ask("decline_reasons", desk.unit, request.at).value  # type: ignore[attr-defined]
-    context = {"title": f"{desk.line.name} 编辑台", "tray": tray, "desk": desk, "decline_reasons": reasons, **(_reading(request, opened) if opened else {})}
-    part = "reporting/triage.html#reading" if request.headers.get("HX-Target") == "reading" else "reporting/triage.html"
+    context = {
+        "title": f"{desk.line.name} 编辑台",
+        "tray": tray,
+        "desk": desk,
+        "decline_reasons": reasons,
+        **(_reading(request, opened) if opened else {}),
+    }
+    part = (
+        "reporting/triage.html#reading"
+        if request.headers.get("HX-Target") == "reading"
+        else "reporting/triage.html"
+    )
     return render(request, part, context)
 
 
@@ -47,7 +57,9 @@ def _desk(request: HttpRequest, code: str) -> Desk:
 
 def _opened(request: HttpRequest, desk: Desk, tray: trays.Tray) -> Submission | None:
     wanted = request.GET.get("open", "")
-    found = Submission.objects.at_desk(desk).select_related("text", "unit", "editor", "report__author", "desk__unit", "desk__line")
+    found = Submission.objects.at_desk(desk).select_related(
+        "text", "unit", "editor", "report__author", "desk__unit", "desk__line"
+    )
     if wanted.isdigit():
         return found.filter(pk=int(wanted)).first()
     return found.filter(pk=tray.rows[0].pk).first() if tray.rows else None
@@ -77,7 +89,11 @@ def register(request: HttpRequest, code: str) -> HttpResponse:
     by = trays.editor(request.actors, desk)
     kept = drafts.find(request.user, slot)
     given = {"desk": desk, "by": by, "at": request.at}  # type: ignore[attr-defined]
-    form = RegisterForm(request.POST, request.FILES, **given) if request.method == "POST" else RegisterForm(initial=kept.body if kept else {}, **given)
+    form = (
+        RegisterForm(request.POST, request.FILES, **given)
+        if request.method == "POST"
+        else RegisterForm(initial=kept.body if kept else {}, **given)
+    )
     if request.method == "POST" and form.is_valid():
 
         def do() -> str:
@@ -86,9 +102,18 @@ def register(request: HttpRequest, code: str) -> HttpResponse:
             drafts.discard(request.user, slot)
             return f"/desk/{desk.code}/"
 
-        address, _ = once.take(request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do)  # type: ignore[attr-defined]
+        address, _ = once.take(
+            request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do
+        )  # type: ignore[attr-defined]
         return redirect(address)
-    context = {"title": "登记来报", "form": form, "desk": desk, "slot": slot, "draft": kept, "once": once.fresh()}
+    context = {
+        "title": "登记来报",
+        "form": form,
+        "desk": desk,
+        "slot": slot,
+        "draft": kept,
+        "once": once.fresh(),
+    }
     return render(request, "reporting/register.html", context, status=422 if form.is_bound else 200)
 
 
@@ -100,10 +125,21 @@ def batch(request: HttpRequest, code: str) -> HttpResponse:
     keys = [int(key) for key in request.POST.getlist("s") if key.isdigit()]
     try:
         with transaction.atomic():
-            said = batches.do(request.POST.get("verb", ""), keys, desk, trays.editor(request.actors, desk), request.at, request.POST)  # type: ignore[attr-defined]
+            said = batches.do(
+                request.POST.get("verb", ""),
+                keys,
+                desk,
+                trays.editor(request.actors, desk),
+                request.at,
+                request.POST,
+            )  # type: ignore[attr-defined]
         messages.success(request, said)
     except Incomplete as refusal:
         messages.error(request, refusal.reason)
     except Refusal as refusal:
         messages.error(request, f"没有办成，一件也没动：{refusal.reason}")
-    return redirect(request.POST.get("_next") if str(request.POST.get("_next", "")).startswith(f"/desk/{desk.code}/") else f"/desk/{desk.code}/")
+    return redirect(
+        request.POST.get("_next")
+        if str(request.POST.get("_next", "")).startswith(f"/desk/{desk.code}/")
+        else f"/desk/{desk.code}/"
+    )

@@ -21,7 +21,11 @@ def invite(request: HttpRequest, code: str) -> HttpResponse:
     slot, by = f"desk.{desk.pk}.invite", triage.editor(request.actors, desk)
     kept = drafts.find(request.user, slot)
     given = {"desk": desk, "by": by, "at": request.at}  # type: ignore[attr-defined]
-    form = InviteForm(request.POST, **given) if request.method == "POST" else InviteForm(initial=kept.body if kept else {}, **given)
+    form = (
+        InviteForm(request.POST, **given)
+        if request.method == "POST"
+        else InviteForm(initial=kept.body if kept else {}, **given)
+    )
     if form.is_bound and form.is_valid():
 
         def do() -> str:
@@ -31,11 +35,20 @@ def invite(request: HttpRequest, code: str) -> HttpResponse:
             return f"/invitation/{made.pk}/"
 
         try:
-            address, _ = once.take(request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do)  # type: ignore[attr-defined]
+            address, _ = once.take(
+                request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do
+            )  # type: ignore[attr-defined]
             return redirect(address)
         except Incomplete as refusal:
             form.refuse(refusal.errors)
-    context = {"title": "新建约稿", "form": form, "desk": desk, "slot": slot, "draft": kept, "once": once.fresh()}
+    context = {
+        "title": "新建约稿",
+        "form": form,
+        "desk": desk,
+        "slot": slot,
+        "draft": kept,
+        "once": once.fresh(),
+    }
     return render(request, "reporting/invite.html", context, status=422 if form.is_bound else 200)
 
 
@@ -46,4 +59,3 @@ def invitation(request: HttpRequest, key: int) -> HttpResponse:
     if not isinstance(found, Invitation):
         raise Http404
     return page(request, nouns.named("invitation"), found)
-

@@ -26,5 +26,7 @@ def slip(request: HttpRequest, key: int) -> HttpResponse:
     paper = typeset(slips.document(report, request.at), wanted)  # type: ignore[attr-defined]
     name = quote(f"审签单 {report.text.title}.{wanted}")
     return HttpResponse(
-        paper.data, content_type=TYPES[wanted], headers={"Content-Disposition": f"inline; filename*=UTF-8''{name}"}
+        paper.data,
+        content_type=TYPES[wanted],
+        headers={"Content-Disposition": f"inline; filename*=UTF-8''{name}"},
     )

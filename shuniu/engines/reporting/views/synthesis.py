@@ -39,9 +39,19 @@ def compose(request: HttpRequest, code: str) -> HttpResponse:
             return f"/synthesis/{made.pk}/"
 
         try:
-            address, _ = once.take(request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do)  # type: ignore[attr-defined]
+            address, _ = once.take(
+                request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do
+            )  # type: ignore[attr-defined]
             return redirect(address)
         except Incomplete as refusal:
             form.refuse(refusal.errors)
-    context = {"title": "起稿综合", "desk": desk, "chosen": chosen, "form": form, "slot": slot, "draft": kept, "once": once.fresh()}
+    context = {
+        "title": "起稿综合",
+        "desk": desk,
+        "chosen": chosen,
+        "form": form,
+        "slot": slot,
+        "draft": kept,
+        "once": once.fresh(),
+    }
     return render(request, "reporting/synthesis_new.html", context, status=422 if form.is_bound else 200)
