@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from shuniu.papers.model import Attachment, Span
 from shuniu.papers.reader.body import blocks_of
-from shuniu.papers.reader.head import is_complete_title, is_title_line, title_text
 from shuniu.papers.reader.lines import Line
 from shuniu.papers.reader.marks import date_in, note_in, stops
 from shuniu.papers.reader.noted import ATTACHMENT_LABEL
+from shuniu.papers.reader.titles import is_complete_title, is_title_line, title_text
 from shuniu.papers.reader.words import any_of
 
 _FURNITURE = re.compile(rf"(?:{any_of('page_furniture')})")

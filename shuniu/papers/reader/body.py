@@ -60,7 +60,7 @@ def _captioned(blocks: Iterable[Block]) -> Iterator[Block]:
     held: Paragraph | None = None
     for block in blocks:
         if held and isinstance(block, Table) and not block.caption:
-            block = replace(block, caption=held.text, span=Span(held.span.start, block.span.end))
+            block = _with_caption(block, held)
         elif held:
             yield held
         held = block if _is_caption(block) else None
@@ -68,6 +68,11 @@ def _captioned(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
     if held:
         yield held
+
+
+def _with_caption(table: Table, caption: Paragraph) -> Table:
+    span = Span(caption.span.start, table.span.end) if caption.span and table.span else None
+    return replace(table, caption=caption.text, span=span)
 
 
 def _is_caption(block: Block) -> TypeGuard[Paragraph]:

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from shuniu.papers.model import Item, Labelled, Span, Words
 from shuniu.papers.reader.body import blocks_of
-from shuniu.papers.reader.head import is_title_line
 from shuniu.papers.reader.lines import Line
 from shuniu.papers.reader.marks import note_in
+from shuniu.papers.reader.titles import is_title_line
 from shuniu.papers.reader.words import spaced
 
 _ATTENDED = re.compile(rf"(?P<label>{spaced('attendance_labels')})\s*[：:]\s*(?P<text>.+)$")

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from shuniu.papers.model import KINDS, Bodies, Date, Masthead, Number, Span, Words, kind_of
-from shuniu.papers.reader.levels import is_article, level_of
+from shuniu.papers.model import Bodies, Date, Masthead, Number, Span, Words
+from shuniu.papers.reader.levels import level_of
 from shuniu.papers.reader.lines import Line
 from shuniu.papers.reader.marks import (
     DATE,
@@ -13,24 +13,19 @@ from shuniu.papers.reader.marks import (
     is_body,
     note_in,
     number_in,
-    stops,
     tells_passing,
 )
-from shuniu.papers.reader.words import any_of, spaced_words
+from shuniu.papers.reader.mastheads import is_masthead, names_and_tail
+from shuniu.papers.reader.titles import is_complete_title, is_title_line, title_text
+from shuniu.papers.reader.words import any_of
 
 _COPY_NUMBER = re.compile(r"(?:份号[：:]?)?(\d{6})$")
 _SECRECY = re.compile(r"(?:密级[：:])?((?:绝密|机密|秘密)(?:[★☆*＊].{0,8})?)$")
 _URGENCY = re.compile(rf"(?:紧急程度[：:])?({any_of('urgencies')})$")
 _SIGNERS = re.compile(r"签发人[：:]\s*(?P<names>.+)$")
 _NAME = re.compile(r"[^\s、，][ \u3000]{1,2}[^\s、，](?![^\s、，])|[^\s、，]+")  # 林清源, 何　川
-_MASTHEAD = re.compile(r"(?P<name>[\u4e00-\u9fff（）()·“”]{2,40}?)\s*(?P<tail>文件|命令|令)$")
-_TITLE_ENDINGS = "|".join(
-    any_of(name) for name in ("title_endings", "slip_endings", "notice_endings", "ledger_endings")
-)
-_TITLE_END = re.compile(rf"(?:{_TITLE_ENDINGS})(?:[（(][^（）()]{{1,20}}[）)])*$")
 _EDITION = re.compile(rf"(?P<unit>[^，。；：]{{2,40}}?)?\s*(?P<date>{DATE.pattern})$")
-_LONGEST_TITLE_LINE, _LONGEST_TITLE = 60, 120
-_SPACED_KIND = re.compile(rf"(?:{spaced_words(KINDS)})$")
+_LONGEST_MASTHEAD = 120
 _MOST_TITLE_LINES = 7
 _SURE, _LIKELY, _GUESS = 0.97, 0.85, 0.6
 
@@ -79,21 +74,6 @@ def head_of(lines: list[Line]) -> Head:
             break
     _settle_title(head)
     return head
-
-
-def is_complete_title(text: str) -> bool:
-    """Whether a title ends here: with a kind, or as the names of regulations, plans and reports end."""
-    return kind_of(text) is not None or bool(_TITLE_END.search(text))
-
-
-def is_title_line(line: Line) -> bool:
-    """Whether a line could be part of a title: short, no sentence, no level, no table."""
-    text = line.text
-    short = len(text) <= _LONGEST_TITLE_LINE or (len(text) <= _LONGEST_TITLE and is_complete_title(text))
-    plain = short and "。" not in text and not stops(text) and not text.endswith(("：", ":", "，", ","))
-    return (
-        plain and line.table is None and "\t" not in text and level_of(text) is None and not is_article(text)
-    )
 
 
 def _takes(head: Head, line: Line) -> bool:
@@ -156,7 +136,7 @@ def _signers(line: Line, signed: re.Match[str]) -> tuple[Words, ...]:
 def _settle_above_number(head: Head) -> None:
     """What stood above the number is the masthead, unless it reads as a title (as on web pages)."""
     joined = "".join(line.text for line in head.waiting)
-    if not head.waiting or "关于" in joined or len(joined) > _LONGEST_TITLE_LINE * 2:
+    if not head.waiting or "关于" in joined or len(joined) > _LONGEST_MASTHEAD:
         _settle_title(head)
     elif head.masthead is None:
         _settle_masthead(head)
@@ -164,19 +144,10 @@ def _settle_above_number(head: Head) -> None:
 
 def _settle_masthead(head: Head) -> None:
     span = Span(head.waiting[0].start, head.waiting[-1].end)
-    names, tail = _names_and_tail([line.text for line in head.waiting])
+    names, tail = names_and_tail([line.text for line in head.waiting])
     sure = _SURE if tail else _LIKELY
     head.masthead = Masthead(names, tail, span=span, confidence=sure)
     head.waiting = []
-
-
-def _names_and_tail(texts: list[str]) -> tuple[tuple[str, ...], str]:
-    """The issuers, and 文件 or 令 that follows them; beside several issuers 文件 may stand at any height."""
-    found = next((match for text in texts if (match := _MASTHEAD.match(text))), None)
-    if found is None:
-        return tuple(text for text in texts if text != "文件"), "文件" if "文件" in texts else ""
-    names = [found["name"] if text == found[0] else text for text in texts]
-    return tuple(names), found["tail"]
 
 
 def _settle_title(head: Head) -> None:
@@ -189,15 +160,6 @@ def _settle_title(head: Head) -> None:
     else:
         head.strange += head.waiting
     head.waiting = []
-
-
-def title_text(lines: list[Line]) -> str:
-    """The lines of a title as one; issuers that stand on lines of their own are parted by a space."""
-    text = ""
-    for line in lines:
-        gap = " " if text and is_body(text.split()[-1]) and is_body(line.text) else ""
-        text += gap + line.text
-    return _SPACED_KIND.sub(lambda kind: "".join(kind[0].split()), text)
 
 
 def _takes_words(head: Head, line: Line) -> bool:
@@ -235,6 +197,5 @@ def _goes_on(head: Head, line: Line) -> bool:
 
 def _is_masthead(head: Head, line: Line) -> bool:
     """A line that ends with 文件 or 令 and is no title, before any number."""
-    found = _MASTHEAD.match(line.text)
     whole = "".join(one.text for one in head.waiting)
-    return bool(found) and head.masthead is None and "关于" not in whole and is_body(found["name"])
+    return head.masthead is None and "关于" not in whole and is_masthead(line.text)

@@ -5,10 +5,10 @@ from functools import reduce
 from itertools import pairwise
 
 from shuniu.papers.reader.glue import HEAD_LINES
-from shuniu.papers.reader.head import is_complete_title
 from shuniu.papers.reader.levels import is_article, level_of
 from shuniu.papers.reader.lines import Line
 from shuniu.papers.reader.marks import is_addressees, stops
+from shuniu.papers.reader.titles import is_complete_title
 from shuniu.papers.reader.words import any_of
 
 _FEWEST_LINES, _SHORTEST, _LONGEST = 6, 20, 60
