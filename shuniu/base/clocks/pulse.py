@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import Q
-
 from shuniu.base.clocks.models import Heartbeat
 from shuniu.base.clocks.wording import length_word, moment_word
 from shuniu.base.notices.telling import tell
@@ -42,17 +40,28 @@ def silence(at: datetime) -> timedelta:
     return passed if passed > figure(LATE, at=at).value.timedelta else timedelta()
 
 
-def tell_of_silence(at: datetime) -> bool:
-    """Called by a process other than the sweep's: alarm the keepers of a silence, once until it ends. Did it?"""
-    silent = silence(at)
-    if not silent or not _keepers:
-        return False
-    seen = Heartbeat.objects.get(name=SWEEP)
-    fresh = Heartbeat.objects.filter(Q(silence_told_at=None), pk=seen.pk, moment=seen.moment)
-    if not fresh.update(silence_told_at=at):
+def tell_of_silence(at: datetime, *, seen: timedelta = timedelta()) -> bool:
+    """Called by a process other than the sweep's: alarm the keepers of a silence, once until it ends. Did it?
+
+    ``seen`` is a silence that the supervisor saw itself, for an office whose clocks were never swept.
+    """
+    keepers = list(_keepers[0](at)) if _keepers else []
+    silent = max(silence(at), seen)
+    if not silent or not keepers or not _first_to_tell(at, silent):
         return False
     said = (
-        f"时限巡查已停{length_word(silent)}（上次{moment_word(seen.moment)}），提醒可能晚发，请检查后台进程。"
+        f"时限巡查已停{length_word(silent)}（自{moment_word(at - silent)}起），提醒可能晚发，请检查后台进程。"
     )
-    tell(_keepers[0](at), said, at=at, urgent=True)
+    tell(keepers, said, at=at, urgent=True)
+    return True
+
+
+def _first_to_tell(at: datetime, silent: timedelta) -> bool:
+    """Mark the silence as told; False when it was already."""
+    beats = Heartbeat.objects.filter(name=SWEEP)
+    if beats.filter(silence_told_at=None).update(silence_told_at=at):
+        return True
+    if beats.exists():
+        return False
+    Heartbeat.objects.create(name=SWEEP, moment=at - silent, silence_told_at=at)
     return True

@@ -27,12 +27,12 @@ BATCH, BATCHES = 100, 20
 def reckon_again(at: datetime) -> int:
     """Reckon some of the clocks that another calendar dated; how many due dates moved. The next pass goes on."""
     book, count = almanac(), 0
-    for _ in range(BATCHES):
-        outdated = Clock.objects.reckoned_otherwise(book.edition)
-        if not outdated.exists():
-            break
-        with transaction.atomic():
-            count += sum(_reckon(clock, thing, book, at) for clock, thing in held(outdated, BATCH))
+    for outdated in Clock.objects.reckoned_otherwise(book.edition):
+        for _ in range(BATCHES):
+            if not outdated.exists():
+                break
+            with transaction.atomic():
+                count += sum(_reckon(clock, thing, book, at) for clock, thing in held(outdated, BATCH))
     return count
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from shuniu.base.clocks.calendars import local_day, midnight
 
@@ -51,10 +51,10 @@ class Clocks(QuerySet["Clock"]):  # type: ignore[type-arg, name-defined]
         """On things of one noun; ``.values("key")`` then narrows a list of those things."""
         return self.filter(noun=noun)
 
-    def reckoned_otherwise(self, edition: str) -> "Clocks":
-        """Open, and counted with another edition of the working calendar (two ranges of one partial index)."""
-        another = Q(calendar__lt=edition) | Q(calendar__gt=edition)
-        return self.running().filter(another, needs_calendar=True).order_by("calendar", "pk")
+    def reckoned_otherwise(self, edition: str) -> list["Clocks"]:
+        """Open, and counted with another edition of the working calendar: two ranges of one partial index."""
+        counted = self.running().filter(needs_calendar=True).order_by("calendar", "pk")
+        return [counted.filter(calendar__lt=edition), counted.filter(calendar__gt=edition)]
 
     def alarming(self, at: datetime) -> "Clocks":
         """Those that must ring by now, the longest waiting first: a range of one partial index."""

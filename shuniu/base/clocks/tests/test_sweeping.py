@@ -191,9 +191,9 @@ def test_a_quiet_pass_costs_a_handful_of_queries(office: Watching) -> None:
     assert len(queries) <= 7
 
 
-def test_the_pulse_beats_and_silence_is_told_once(office: Watching) -> None:
+def test_the_pulse_beats_and_silence_is_told_once(office: Watching, monkeypatch: pytest.MonkeyPatch) -> None:
     keeper = party("管理员")
-    pulse.register_keepers(lambda now: [keeper])
+    monkeypatch.setattr(pulse, "_keepers", [lambda now: [keeper]])
     sweep(MONDAY)
     assert not pulse.tell_of_silence(MONDAY + timedelta(minutes=4))
     assert pulse.tell_of_silence(MONDAY + timedelta(minutes=10))
@@ -201,3 +201,15 @@ def test_the_pulse_beats_and_silence_is_told_once(office: Watching) -> None:
     assert Message.objects.get().sentence.startswith("时限巡查已停10分钟")
     sweep(MONDAY + timedelta(minutes=12))
     assert pulse.tell_of_silence(MONDAY + timedelta(minutes=30))
+
+
+def test_a_silence_from_the_very_beginning_is_told_too(
+    office: Watching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = party("管理员")
+    monkeypatch.setattr(pulse, "_keepers", [lambda now: [keeper]])
+    assert not pulse.tell_of_silence(MONDAY)
+    assert pulse.tell_of_silence(MONDAY, seen=timedelta(minutes=3))
+    assert not pulse.tell_of_silence(MONDAY, seen=timedelta(minutes=4))
+    sweep(MONDAY)
+    assert pulse.last().silence_told_at is None
