@@ -123,7 +123,7 @@ def _closing(document: Document, pages: list[Page]) -> Iterator[Place]:
 def _sealed(document: Document, page: Page, date: Line, above: list[Line]) -> Iterator[Place]:
     """One seal: centred on name and date, its top within one line of the text (7.3.5.1)."""
     count = len(document.signatures)
-    text = above[-1 - _rows(count)]
+    text = above[-1 - -(-count // 3)]  # three seals a row
     red = page.ink(LEFT, text.bottom + 0.2, RIGHT + 4, 262, red=True)
     yield Place(
         f"印章 top {red[1] - text.bottom:.2f} below 正文, wanted 0 to {PITCH:.2f}",
@@ -136,11 +136,6 @@ def _sealed(document: Document, page: Page, date: Line, above: list[Line]) -> It
     yield off("署名 middle over 日期", above[-1].centre, date.centre)
     yield off("印章 middle", (red[0] + red[2]) / 2, date.centre)
     yield off("印章 diameter", red[2] - red[0], 42)
-
-
-def _rows(count: int) -> int:
-    """Lines of names above the date; three seals a row."""
-    return -(-count // 3)
 
 
 def _outside(value: float, least: float, most: float) -> float:

@@ -12,7 +12,9 @@ def test_a_short_title_is_one_line():
     assert title_lines("云州市人民政府通告", 19) == ("云州市人民政府通告",)
 
 
-@pytest.mark.parametrize("title", [LONG, "关于" + "安全生产" * 12 + "的通知", "甲" * 70])
+@pytest.mark.parametrize(
+    "title", [LONG, "关于" + "安全生产" * 12 + "的通知", "甲" * 70, "关于" + "工作安排" * 90 + "的通知"]
+)
 def test_no_line_is_wider_than_the_page_and_nothing_is_lost(title):
     lines = title_lines(title, 19)
     assert "".join(lines) == title

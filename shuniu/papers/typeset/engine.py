@@ -8,7 +8,7 @@ import json
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Literal, cast
 
 import typst
 
@@ -24,12 +24,15 @@ def pdf(sheet: dict[str, Any], fonts: FontSet, tagged: bool = True) -> bytes:
     return compile_template("paper.typ", {"sheet": _told(sheet, fonts)}, fonts, "pdf", pdf_tags=tagged)
 
 
-def compile_template(name: str, inputs: dict[str, str], fonts: FontSet, form: str, **rest: Any) -> bytes:
+def compile_template(
+    name: str, inputs: dict[str, str], fonts: FontSet, form: Literal["pdf", "png"], **rest: Any
+) -> bytes:
     """What one of the templates makes of `inputs` (name → text)."""
     with _ONE_AT_A_TIME:
-        return _compiler(tuple(fonts.folders)).compile(
+        made = _compiler(tuple(fonts.folders)).compile(
             input=str(TEMPLATES / name), sys_inputs=inputs, format=form, **rest
         )
+    return cast(bytes, made)  # one file: none of the templates for pictures has a second page
 
 
 @lru_cache(maxsize=2)

@@ -14,6 +14,7 @@ from shuniu.papers.typeset.measures import width
 NOT_FIRST = "、，。；：）》”’〕！？的和与及等之"
 NOT_LAST = "（《“‘〔第"
 FIGURES = "0123456789〇零一二三四五六七八九十百"
+MOST_LINES_WEIGHED = 4
 AGAINST_A_SPLIT_WORD = 6.0
 AGAINST_EQUAL_LINES = 3.0
 
@@ -60,10 +61,20 @@ def _short(piece: str) -> list[str]:
 
 
 def _ways(pieces: list[str], count: int, most: float) -> list[tuple[str, ...]]:
-    """Every way to lay the pieces in `count` lines near the even length, else the greedy one."""
+    """Every way to lay the pieces in `count` lines near the even length; long titles are simply filled in."""
+    if count > MOST_LINES_WEIGHED:
+        return [_filled(pieces, most)]
     even = width("".join(pieces)) / count
-    found = _lay(pieces, count, most, even)
-    return found or _ways(pieces, count + 1, most)
+    return _lay(pieces, count, most, even) or _ways(pieces, count + 1, most)
+
+
+def _filled(pieces: list[str], most: float) -> tuple[str, ...]:
+    lines = [""]
+    for piece in pieces:
+        if lines[-1] and width(lines[-1] + piece) > most:
+            lines.append("")
+        lines[-1] += piece
+    return tuple(lines)
 
 
 def _lay(pieces: list[str], count: int, most: float, even: float) -> list[tuple[str, ...]]:

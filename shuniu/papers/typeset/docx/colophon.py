@@ -19,10 +19,9 @@ BESIDE = twips(abs(PAGE["left"] - PAGE["right"]))
 
 def colophon(told: dict[str, Any]) -> str:
     """The rows between their rules, and the low paragraph that carries them."""
-    rows, high = [], 0.0
-    for place, row in enumerate(told["rows"]):
-        rows.append(_row(row, place == len(told["rows"]) - 1 and told["ruled"]))
-        high += _height(row)
+    last = len(told["rows"]) - 1
+    rows = [_row(row, told["ruled"] and number == last) for number, row in enumerate(told["rows"])]
+    high = sum(map(_height, told["rows"]))
     top = twips(PAGE["height"] - PAGE["bottom"] - high)
     place = (
         '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:topFromText="0" w:bottomFromText="0" '

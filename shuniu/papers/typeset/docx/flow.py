@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from shuniu.papers.typeset.docx import tables
+from shuniu.papers.typeset.docx import banner, tables
 from shuniu.papers.typeset.docx.paragraph import TAB, Par, run, text
 from shuniu.papers.typeset.docx.units import (
     CHARACTER,
@@ -15,7 +15,7 @@ from shuniu.papers.typeset.docx.units import (
     twips,
     under,
 )
-from shuniu.papers.typeset.measures import BODY_WIDTH, PAGE, TEXT
+from shuniu.papers.typeset.measures import BODY_WIDTH, TEXT
 
 FULL = twips(BODY_WIDTH)
 TABS = {"left": "left", "centre": "center", "right": "right"}
@@ -47,15 +47,15 @@ class Flow:
     def add(self, par: Par) -> Par:
         """One more paragraph, after the gap that was asked for."""
         if self.gap is not None:
-            self._space(par)
+            self._space(par, self.gap)
         par.keep = par.keep or self.keep
         self.gap, self._under = None, under(par.size, par.line)
         self.parts.append(par)
         return par
 
-    def _space(self, par: Par) -> None:
+    def _space(self, par: Par, gap: float) -> None:
         """Whole empty lines first, as people leave them, the rest as space before."""
-        free = self.gap - self._under - over(par.size, par.line)
+        free = gap - self._under - over(par.size, par.line)
         lines = max(0, int((free + 0.05) / mm(LINE)))
         for _ in range(lines):
             self.parts.append(Par(keep=self.keep))
@@ -128,33 +128,16 @@ class Flow:
         self.gap, self._under = None, 0.0
 
     def _double(self, piece) -> None:
-        self.add(double(piece))
+        self.add(banner.double(piece))
         self._under = 0
 
     def _banner(self, piece) -> None:
-        size, scale = piece["size"], round(piece["stretch"] * 100)
-        line = line_for(size)
         if len(piece["names"]) == 1:
-            look = text(piece["names"][0], "title", size, red=True, scale=scale, apart=twips(piece["space"]))
-            self.add(Par(look, size, line, align="centre"))
-        else:
-            self._joint(piece, size, scale)
-
-    def _joint(self, piece, size: float, scale: int) -> None:
-        """Names over each other, spread to one width, and the tail beside them in the middle."""
-        line = twips(size + piece["row_gap"])
-        tail = twips(size * piece["stretch"] * (len(piece["tail"]) + 0.5)) if piece["tail"] else 0
-        wide = twips(piece["width"] + 1)
+            self.add(banner.single(piece))
+            return
+        size, line = piece["size"], banner.joint_line(piece)
         free = max(0.35, (self.gap or 0) - self._under - over(size, line))
-        self.parts.append(Par(size=0.35, line=twips(free)))
-        look = {"red": True, "scale": scale}
-        names = [Par(text(one, "title", size, **look), size, line, align="spread") for one in piece["names"]]
-        cells = tables.cell(names, wide)
-        if tail:
-            beside = Par(text(piece["tail"], "title", size, **look), size, line, align="right")
-            cells += tables.cell([beside], tail)
-        widths, row = ([wide, tail] if tail else [wide]), f"<w:tr>{cells}</w:tr>"
-        self.parts.append(tables.table(widths, [row], tables.NO_BORDERS, margins=tables.NO_MARGINS))
+        self.parts += [Par(size=0.35, line=twips(free)), banner.joint(piece)]
         self.gap, self._under = None, under(size, line)
 
     def _sign(self, piece) -> None:
@@ -187,17 +170,6 @@ class Flow:
 
     def _opinions(self, piece) -> None:
         self._block(tables.opinions(piece))
-
-
-def double(piece: dict[str, Any]) -> Par:
-    """Two red rules as the borders of one low paragraph as wide as the sheet allows."""
-    aside = (PAGE["width"] - piece["mm"]) / 2
-    upper, lower = piece["widths"]
-    borders = {"top": (eighths(upper), 0, "FF0000"), "bottom": (eighths(lower), 0, "FF0000")}
-    low = twips(piece["between"])
-    return Par(
-        "", 0.35, low, left=twips(aside - PAGE["left"]), right=twips(aside - PAGE["right"]), borders=borders
-    )
 
 
 def _row(items: list[dict[str, Any]]) -> Par:

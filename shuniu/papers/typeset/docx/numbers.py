@@ -1,6 +1,6 @@
 """Page numbers in the feet of a DOCX: right on odd pages, left on even ones, in place on turned pages too."""
 
-from shuniu.papers.typeset.docx.flow import double
+from shuniu.papers.typeset.docx.banner import double
 from shuniu.papers.typeset.docx.paragraph import Par, properties, text
 from shuniu.papers.typeset.docx.tables import NO_BORDERS, cell, table
 from shuniu.papers.typeset.docx.units import DOCX, mm, size_of, twips

@@ -115,8 +115,9 @@ class Story:
             flow.gap = tail["gap"] if tail["gap"] != TEXT["gap"] else None
             flow.write(tail["pieces"])
         flow.keep = False
-        if isinstance(flow.parts[-1] if flow.parts else None, Par) and not tail["last"]:
-            flow.parts[-1].keep = False
+        end = flow.parts[-1] if flow.parts else None
+        if isinstance(end, Par) and not tail["last"]:
+            end.keep = False
         if tail["last"] and self.sheet["colophon"]:
             alone = bool(flow.parts) and self.ends.begin_last_page(first_words(self.sheet["colophon"]))
             flow.parts += [Par(size=0.35, line=20, new_page=alone), colophon(self.sheet["colophon"])]

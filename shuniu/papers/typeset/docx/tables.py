@@ -1,5 +1,6 @@
 """Tables, forms and opinions as WordprocessingML."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from shuniu.papers.typeset.docx.paragraph import Par, text
@@ -28,6 +29,21 @@ RULED = _ruled(eighths(TABLE["rule"]))
 CENTRED = '<w:jc w:val="center"/>'
 
 
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How the cells of one row look; `kept` rows stay on the page of the next."""
+
+    size: float
+    head: bool
+    kept: bool
+
+    def line(self, words: str, centre: bool) -> Par:
+        """The paragraph of a cell."""
+        look = text(words, "hei" if self.head else "fang", self.size)
+        align = "centre" if centre or self.head else "left"
+        return Par(look, self.size, twips(self.size + TABLE["line_gap"]), align=align, keep=self.kept)
+
+
 def grid(piece: dict[str, Any]) -> str:
     """A table of the text; covered cells are written as continued merges, as Word wants them."""
     size = size_of(piece["size"])
@@ -36,7 +52,8 @@ def grid(piece: dict[str, Any]) -> str:
     rows = []
     for number, row in enumerate(piece["rows"]):
         head = number < piece["header"]
-        rows.append(_row(_cells(row, widths, waiting, size, head, piece["centred"]), head))
+        kept = piece["whole"] and number < len(piece["rows"]) - 1
+        rows.append(_row(_cells(row, widths, waiting, Dress(size, head, kept), piece["centred"]), head))
     caption = Par(text(piece["caption"], "hei", size_of("small")), align="centre", keep=True).xml
     return (caption if piece["caption"] else "") + table(widths, rows)
 
@@ -100,30 +117,30 @@ def opinions(piece: dict[str, Any]) -> str:
     return table([label, rest], rows)
 
 
-def _cells(row, widths, waiting, size, head, centred) -> str:
-    found, column = [], 0
-    entries = list(row)
+def _cells(
+    row: list[dict[str, Any]],
+    widths: list[int],
+    waiting: dict[int, tuple[int, int]],
+    dress: Dress,
+    centred: list[bool],
+) -> str:
+    """One row's cells; places covered from above come out as continued merges and are counted down in `waiting`."""
+    found, column, entries = [], 0, iter(row)
     while column < len(widths):
-        if column in waiting:
-            left, span = waiting.pop(column)
-            if left > 1:
-                waiting[column] = (left - 1, span)
-            found.append(cell([_line("", size, head, True)], sum(widths[column : column + span]), span, "on"))
-            column += span
-            continue
-        entry = entries.pop(0) if entries else {"s": "", "x": 1, "y": 1}
-        span = min(entry["x"], len(widths) - column)
-        if entry["y"] > 1:
-            waiting[column] = (entry["y"] - 1, span)
-        pars = [_line(entry["s"], size, head, head or centred[column])]
-        found.append(cell(pars, sum(widths[column : column + span]), span, "start" if entry["y"] > 1 else ""))
+        covered = waiting.pop(column, None)
+        if covered:
+            left, span = covered
+            words, centre, merge = "", True, "on"
+            rows = left
+        else:
+            entry: dict[str, Any] = next(entries, {"s": "", "x": 1, "y": 1})
+            span, rows = min(int(entry["x"]), len(widths) - column), int(entry["y"])
+            words, centre, merge = entry["s"], centred[column], "start" if rows > 1 else ""
+        if rows > 1:
+            waiting[column] = (rows - 1, span)
+        found.append(cell([dress.line(words, centre)], sum(widths[column : column + span]), span, merge))
         column += span
     return "".join(found)
-
-
-def _line(words: str, size: float, head: bool, centre: bool) -> Par:
-    look = text(words, "hei" if head else "fang", size)
-    return Par(look, size, twips(size + TABLE["line_gap"]), align="centre" if centre else "left")
 
 
 def _small(words: str, role: str = "fang", align: str = "left") -> Par:

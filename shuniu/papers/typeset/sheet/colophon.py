@@ -32,8 +32,10 @@ def _copied(document: Document) -> list[Piece]:
 
 
 def _distribution(document: Document) -> list[Piece]:
-    rows = [_hang(one.label, one.text) for one in document.distribution]
-    return [row | ({"joined": True} if place else {}) for place, row in enumerate(rows)]
+    return [
+        _hang(one.label, one.text) | ({"joined": True} if place else {})
+        for place, one in enumerate(document.distribution)
+    ]
 
 
 def _staff(document: Document) -> list[Piece]:
@@ -46,7 +48,7 @@ def _staff(document: Document) -> list[Piece]:
 def _printed(document: Document) -> list[Piece]:
     left = clean(document.printed_by)
     right = f"{clean(document.printed_on.text)}印发" if document.printed_on else ""
-    rows = [{"k": "sides", "left": left, "right": right}] if left or right else []
+    rows: list[Piece] = [{"k": "sides", "left": left, "right": right}] if left or right else []
     if document.copies:
         rows.append({"k": "sides", "left": "", "right": clean(document.copies), "joined": bool(rows)})
     return rows

@@ -8,6 +8,7 @@ LEDGER, PADDING = MEASURES["ledger"], MEASURES["table"]["padding_x"]
 SHORT = 9.0  # a column whose texts are no wider than this is centred and kept on one line
 FAIR = 4.0  # characters that every longer column has at least
 MANY_COLUMNS = 8
+MOST_ROWS_KEPT = 8  # a table of so few rows is not parted by the end of a page
 
 
 def table(block: Table, ledger: bool = False) -> list[Piece]:
@@ -25,6 +26,7 @@ def table(block: Table, ledger: bool = False) -> list[Piece]:
             "caption": clean(block.caption),
             "landscape": block.landscape or ledger,
             "size": size,
+            "whole": len(block.rows) <= MOST_ROWS_KEPT,
             "centred": [one <= SHORT for one in longest],
         }
     ]
