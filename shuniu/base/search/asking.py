@@ -9,7 +9,9 @@ from urllib.parse import urlencode
 from django.utils.timezone import make_aware
 
 from shuniu.base.actors import Actors
-from shuniu.base.search.finding import Filters, count, find, searchable
+from shuniu.base.search.conditions import Filters
+from shuniu.base.search.drawing import hits
+from shuniu.base.search.finding import count, find, searchable
 
 _LAST = 2**63 - 1
 _DIGITS = 19
@@ -45,7 +47,7 @@ def asked(params: Mapping[str, str]) -> Asked:
     return Asked(said["q"], filters, _number(params.get("before", "")), said)
 
 
-def context(params: Mapping[str, str], actors: Actors) -> dict[str, Any]:
+def context(params: Mapping[str, str], actors: Actors, at: datetime) -> dict[str, Any]:
     """All that ``search/hits.html`` shows. What does not fit one page is counted after it (``counting``)."""
     what = asked(params)
     page = find(what.typed, actors, what.filters, before=what.before)
@@ -53,6 +55,7 @@ def context(params: Mapping[str, str], actors: Actors) -> dict[str, Any]:
         "typed": what.typed,
         "asked": what,
         "page": page,
+        "drawn": hits(page.hits, at),
         "found": len(page.hits) if what.before is None and page.before is None else 0,
         "nouns": searchable(),
         "next": what.link(before=page.before) if page.before else "",

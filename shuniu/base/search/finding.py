@@ -2,37 +2,45 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from functools import reduce
-from operator import or_
-
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Coalesce, StrIndex
-from django.db.models.lookups import GreaterThan
+from datetime import UTC, datetime
+from itertools import chain
+from typing import Any, NamedTuple
 
 from shuniu.base import nouns as house
 from shuniu.base.actors import Actors
 from shuniu.base.nouns import Noun
-from shuniu.base.search.engines import engine
-from shuniu.base.search.index import place_before
+from shuniu.base.search import matching
+from shuniu.base.search.conditions import (
+    ANYTHING,
+    Condition,
+    Filters,
+    all_of,
+    any_of,
+    containing,
+    narrowed,
+    visible,
+)
 from shuniu.base.search.marking import Segment, excerpt, marked
-from shuniu.base.search.models import Row
-from shuniu.base.search.query import Query, Term, parse
+from shuniu.base.search.query import Query, parse
 
 PAGE = 20
 # Counting goes so far; people read "999 条以上" as "too many" anyway.
 COUNTED = 999
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What narrows a search down. ``nouns`` are slugs; None or empty narrows nothing."""
+class Found(NamedTuple):
+    """What is read of a row."""
 
-    nouns: Sequence[str] = ()
-    unit: int | None = None
-    kind: str = ""
-    since: datetime | None = None
-    until: datetime | None = None
+    noun: str
+    key: int
+    place: int
+    at: Any
+    title: str
+    number: str
+    text: str
+
+
+_COLUMNS = ", ".join(f"search_row.{name}" for name in Found._fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +67,23 @@ class Page:
 
 
 def find(
-    typed: str, actors: Actors, filters: Filters = Filters(), *, before: int | None = None, limit: int = PAGE
+    typed: str, actors: Actors, filters: Filters = ANYTHING, *, before: int | None = None, limit: int = PAGE
 ) -> Page:
     """The newest things containing all that was typed, among those that these actors may see."""
     query = parse(typed)
     if not query.terms:
         return Page(query, ())
-    rows = engine().newest(_rows(query, actors, filters), query, before, limit + 1)
-    shown = rows[:limit]
+    rows = matching.newest(_COLUMNS, query, _condition(query, actors, filters), before, limit + 1)
+    shown = [Found(*row) for row in rows[:limit]]
     return Page(query, tuple(_hits(shown, query)), shown[-1].place if len(rows) > limit else None)
 
 
-def count(typed: str, actors: Actors, filters: Filters = Filters()) -> tuple[int, bool]:
+def count(typed: str, actors: Actors, filters: Filters = ANYTHING) -> tuple[int, bool]:
     """How many things would be found, and whether there are more than were counted."""
     query = parse(typed)
-    found = engine().number(_rows(query, actors, filters), query, COUNTED + 1) if query.terms else 0
+    if not query.terms:
+        return 0, False
+    found = matching.number(query, _condition(query, actors, filters), COUNTED + 1)
     return min(found, COUNTED), found > COUNTED
 
 
@@ -82,37 +92,13 @@ def searchable() -> list[Noun]:
     return [noun for noun in house.every() if noun.search]
 
 
-def _rows(query: Query, actors: Actors, filters: Filters) -> QuerySet[Row]:
-    asked = [noun for noun in searchable() if not filters.nouns or noun.slug in filters.nouns]
-    rows = Row.objects.filter(_visible(asked, actors)) if asked else Row.objects.none()
-    if filters.unit is not None:
-        rows = rows.filter(unit=filters.unit)
-    if filters.kind:
-        rows = rows.filter(kind=filters.kind)
-    if filters.since:
-        rows = rows.filter(place__gte=place_before(filters.since))
-    if filters.until:
-        rows = rows.filter(place__lt=place_before(filters.until))
-    for term in query.terms:
-        rows = rows if term.exact else rows.filter(_contains(term))
-    return rows
+def _condition(query: Query, actors: Actors, filters: Filters) -> Condition:
+    asked = (noun for noun in searchable() if not filters.nouns or noun.slug in filters.nouns)
+    seen = any_of(visible(noun, actors) for noun in asked)
+    return all_of(chain([seen], narrowed(filters), containing(query.terms)))
 
 
-def _visible(asked: Iterable[Noun], actors: Actors) -> Q:
-    """Rights as SQL beside the index: a thing that the noun's policy does not show is not found."""
-    seen = [
-        Q(Exists(noun.policy.visible_to(actors).filter(pk=OuterRef("key"))), noun=noun.slug) for noun in asked
-    ]
-    return reduce(or_, seen)
-
-
-def _contains(term: Term) -> Q:
-    """Pairs may stand apart in a text; the piece must stand in it as a whole."""
-    searched = Coalesce("folded", "text")
-    return reduce(or_, (Q(GreaterThan(StrIndex(searched, Value(s)), 0)) for s in term.spellings))
-
-
-def _hits(rows: Sequence[Row], query: Query) -> Iterable[Hit]:
+def _hits(rows: Sequence[Found], query: Query) -> Iterable[Hit]:
     addresses = _addresses(rows)
     for row in rows:
         yield Hit(
@@ -123,11 +109,17 @@ def _hits(rows: Sequence[Row], query: Query) -> Iterable[Hit]:
             title=marked(row.title, query.needles),
             excerpt=excerpt(row.text.partition("\n")[2], query.needles),
             number=row.number,
-            at=row.at,
+            at=_moment(row.at),
         )
 
 
-def _addresses(rows: Sequence[Row]) -> dict[tuple[str, int], str]:
+def _moment(read: Any) -> datetime:
+    """A moment as the database gives it; SQLite keeps it as text in UTC."""
+    moment = read if isinstance(read, datetime) else datetime.fromisoformat(read)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _addresses(rows: Sequence[Found]) -> dict[tuple[str, int], str]:
     """The pages of the things found; one query for a noun whose addresses are its own affair."""
     found: dict[tuple[str, int], str] = {}
     for slug in {row.noun for row in rows}:

@@ -3,6 +3,7 @@
 ``fold`` keeps every character's place, so that what is found in the folded text can be marked in the original.
 """
 
+import re
 from functools import lru_cache
 
 from opencc import OpenCC
@@ -13,6 +14,7 @@ _simplified_words = OpenCC("tw2sp")
 # Full-width digits and letters lie this far above the half-width ones.
 _WIDTH = 0xFEE0
 _RANGES = (("0", "9"), ("A", "Z"), ("a", "z"))
+_FULL = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _HALF_WIDTH = {code + _WIDTH: code for first, last in _RANGES for code in range(ord(first), ord(last) + 1)}
 
 
@@ -28,7 +30,7 @@ def spellings(query: str) -> tuple[str, ...]:
 
 
 def _half(text: str) -> str:
-    return text.translate(_HALF_WIDTH).lower()
+    return (text.translate(_HALF_WIDTH) if _FULL.search(text) else text).lower()
 
 
 @lru_cache(maxsize=30_000)

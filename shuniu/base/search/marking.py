@@ -1,8 +1,9 @@
 """Showing where a query was found: pieces of text, marked or not; never HTML."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shuniu.base.search.folding import fold
 
@@ -21,29 +22,32 @@ class Segment:
 
 def marked(text: str, needles: Sequence[str]) -> tuple[Segment, ...]:
     """The whole text in pieces."""
-    if not needles:
-        return (Segment(text),)
-    found: list[Segment] = []
-    end = 0
-    for hit in _pattern(needles).finditer(fold(text)):
-        if hit.start() > end:
-            found.append(Segment(text[end : hit.start()]))
-        found.append(Segment(text[hit.start() : hit.end()], marked=True))
-        end = hit.end()
-    if end < len(text):
-        found.append(Segment(text[end:]))
-    return tuple(found)
+    return tuple(_pieces(text, fold(text), needles))
 
 
 def excerpt(text: str, needles: Sequence[str]) -> tuple[Segment, ...]:
     """The part of the text around the first place found, in pieces; the beginning where nothing is found in it."""
     flat = " ".join(text.split())
-    first = _pattern(needles).search(fold(flat)) if needles else None
+    folded = fold(flat)
+    first = _pattern(needles).search(folded) if needles else None
     start = max(first.start() - LEAD, 0) if first else 0
-    part = flat[start : start + EXCERPT]
-    before, after = "…" if start else "", "…" if start + EXCERPT < len(flat) else ""
-    return tuple(s for s in (Segment(before), *marked(part, needles), Segment(after)) if s.text)
+    end = start + EXCERPT
+    before, after = "…" if start else "", "…" if end < len(flat) else ""
+    pieces = _pieces(flat[start:end], folded[start:end], needles)
+    return tuple(s for s in (Segment(before), *pieces, Segment(after)) if s.text)
 
 
+def _pieces(text: str, folded: str, needles: Sequence[str]) -> Iterator[Segment]:
+    end = 0
+    for hit in _pattern(needles).finditer(folded) if needles else ():
+        if hit.start() > end:
+            yield Segment(text[end : hit.start()])
+        yield Segment(text[hit.start() : hit.end()], marked=True)
+        end = hit.end()
+    if end < len(text):
+        yield Segment(text[end:])
+
+
+@lru_cache(maxsize=256)
 def _pattern(needles: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, needles)))

@@ -10,5 +10,5 @@ from shuniu.base.search import asking
 @login_required
 def search(request: HttpRequest) -> HttpResponse:
     """The hits, newest first, with the words marked."""
-    found = asking.context(request.GET, request.actors)  # type: ignore[attr-defined]
+    found = asking.context(request.GET, request.actors, request.at)  # type: ignore[attr-defined]
     return render(request, "front/search.html", {"title": "查找", **found})

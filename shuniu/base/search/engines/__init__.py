@@ -1,8 +1,8 @@
 """The two ways of holding tokens, behind one interface.
 
 ``write(row, tokens, was)`` holds a row's tokens (``was``: its former place and tokens), ``erase(place, tokens)`` forgets them,
-``clear()`` forgets all, ``newest(rows, query, before, limit)`` gives the rows of a QuerySet that fit a query, newest
-first, and ``number(rows, query, limit)`` counts them up to a limit.
+``clear()`` forgets all. ``matching(query)`` is a FROM and WHERE that leads to the rows of ``search_row`` that fit, by ``PLACE``
+the newest come first; whatever else they must fulfil is added to it with AND.
 """
 
 from types import ModuleType

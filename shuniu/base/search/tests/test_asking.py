@@ -37,7 +37,7 @@ def test_a_large_number_is_no_error():
 @pytest.mark.django_db
 def test_the_page_shows_marked_words_and_never_markup():
     written("<b>防汛</b>情况", "<script>防汛</script>", number="312")
-    html = render_to_string("search/hits.html", {**context({"q": "防汛"}, (EDITOR,)), "at": NOON})
+    html = render_to_string("search/hits.html", context({"q": "防汛"}, (EDITOR,), NOON))
     assert "&lt;b&gt;<mark>防汛</mark>&lt;/b&gt;" in html and "<script>" not in html
     assert "找到 1 件" in html and "312" in html
 
@@ -45,7 +45,7 @@ def test_the_page_shows_marked_words_and_never_markup():
 @pytest.mark.django_db
 def test_a_stranger_is_told_of_nothing():
     written("防汛情况")
-    html = render_to_string("search/hits.html", {**context({"q": "防汛"}, (STRANGER,)), "at": NOON})
+    html = render_to_string("search/hits.html", context({"q": "防汛"}, (STRANGER,), NOON))
     assert "没有找到" in html and "件" not in html.replace("公文和办件", "")
 
 
@@ -54,9 +54,9 @@ def test_the_next_page_keeps_the_question():
     for n in range(22):
         written(f"防汛{n}", days=-n)
     params = {"q": "防汛", "since": str((NOON - timedelta(days=60)).date())}
-    first = context(params, (EDITOR,))
+    first = context(params, (EDITOR,), NOON)
     assert first["next"].startswith("?q=%E9%98%B2%E6%B1%9B&since=") and first["found"] == 0
     assert counted(params, (EDITOR,)) == {"found": 22, "more": False}
     assert counted(params, (STRANGER,)) == {"found": 0, "more": False}
-    rest = context({**params, "before": first["next"].rpartition("=")[2]}, (EDITOR,))
+    rest = context({**params, "before": first["next"].rpartition("=")[2]}, (EDITOR,), NOON)
     assert len(rest["page"].hits) == 2 and rest["next"] == "" and rest["counting"] == ""

@@ -6,7 +6,8 @@ import pytest
 
 from shuniu.base.nouns import Findable
 from shuniu.base.search import index
-from shuniu.base.search.finding import Filters, count, find
+from shuniu.base.search.conditions import Filters
+from shuniu.base.search.finding import count, find
 from shuniu.base.search.tests.conftest import CLERK, EDITOR, NOON, STRANGER, written
 
 pytestmark = pytest.mark.django_db

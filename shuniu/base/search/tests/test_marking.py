@@ -20,7 +20,7 @@ def test_markup_in_a_text_stays_text():
 
 @given(st.text(), st.lists(st.text(min_size=1), max_size=3))
 def test_pieces_together_are_the_text(text, needles):
-    assert "".join(s.text for s in marked(text, needles)) == text
+    assert "".join(s.text for s in marked(text, tuple(needles))) == text
 
 
 def test_an_excerpt_begins_shortly_before_the_first_place():
