@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-PATIENCE, MOMENT = 20.0, 0.01
+PATIENCE, MOMENT = 90.0, 0.02
 NEVER = threading.Event()
 
 

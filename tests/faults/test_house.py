@@ -1,0 +1,103 @@
+"""The running office loses processes one after another and stays an office; ended, it leaves none behind."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bench._memory import family
+from shuniu.runtime.folder import Folder
+from shuniu.runtime.office import SETTINGS, Office
+from shuniu.runtime.places import ROOT
+from shuniu.runtime.supervisor import answers
+from shuniu.runtime.tests.processes import alive, eventually
+
+pytestmark = [pytest.mark.fault, pytest.mark.xdist_group("house")]
+WEB, WORKER = "shuniu-web", "shuniu-worker"
+
+
+@dataclass
+class House:
+    """An office that was really started, seen from outside."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    command: list[str]
+    environment: dict[str, str]
+
+    def answers(self) -> bool:
+        """Whether something answers a browser."""
+        return answers("127.0.0.1", self.port)
+
+    def named(self, name: str) -> list[int]:
+        """The living processes of this name, the one that started the others first."""
+        return [pid for pid in family(self.process.pid) if alive(pid) and comm(pid) == name]
+
+    def whole(self) -> bool:
+        """Whether all its processes are there: the web's main process with its two, and the worker."""
+        return len(self.named(WEB)) == 3 and len(self.named(WORKER)) == 1
+
+
+def comm(pid: int) -> str:
+    """A process's name in the list of processes."""
+    try:
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory) -> Iterator[House]:
+    tmp_path = tmp_path_factory.mktemp("house")
+    folder = Folder(tmp_path)
+    folder.open()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "shuniu.config.house", "--port", str(port), "--data", str(tmp_path)]
+    environment = {**Office(Path(sys.executable), folder).environment, "DJANGO_SETTINGS_MODULE": SETTINGS}
+    environment.pop("SHUNIU_DATABASE_URL", None)
+    with (tmp_path / "log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+    house = House(process, port, command, environment)
+    eventually(house.whole)
+    eventually(house.answers)
+    yield house
+    house.process.kill()
+    house.process.wait()
+
+
+def test_whatever_is_killed_comes_back(house):
+    for victim in (house.named(WEB)[0], house.named(WEB)[-1], house.named(WORKER)[0]):
+        os.kill(victim, signal.SIGKILL)
+        eventually(lambda gone=victim: not alive(gone) and house.whole() and house.answers())
+
+
+def test_a_folder_has_one_office_at_a_time(house):
+    second = subprocess.run(house.command, cwd=ROOT, env=house.environment, capture_output=True, text=True)
+    assert second.returncode == 1
+    assert f"http://127.0.0.1:{house.port}/" in second.stderr
+    assert house.answers()
+
+
+def test_killed_it_leaves_nothing_and_can_be_started_again(house):
+    members = family(house.process.pid)
+    house.process.kill()
+    house.process.wait()
+    eventually(lambda: not [pid for pid in members if alive(pid)])
+    again = subprocess.Popen(house.command, cwd=ROOT, env=house.environment, stderr=subprocess.DEVNULL)
+    house.process = again
+    eventually(house.whole)
+    assert house.answers()
+
+
+def test_told_to_end_it_ends_whole(house):
+    members = family(house.process.pid)
+    house.process.terminate()
+    assert house.process.wait(30) == 0
+    assert [pid for pid in members if alive(pid)] == []
