@@ -86,6 +86,28 @@ def test_the_seal_is_centred_on_name_and_date_within_one_line_of_the_text():
     assert date.right == pytest.approx(184 - 4 * 5.57, abs=1)
 
 
+def test_an_empty_document_is_refused_in_words():
+    with pytest.raises(ValueError, match="文稿是空的"):
+        typeset(Document())
+
+
+def test_an_unknown_format_is_refused_in_words():
+    with pytest.raises(ValueError, match="不支持的格式：wps"):
+        typeset(NOTICE, "wps")
+
+
+@pytest.mark.parametrize("fmt", ["pdf", "docx", "ofd"])
+def test_odd_blocks_do_not_stop_the_press(fmt):
+    odd = (Table(()), Table(((),)), Table.of(("甲",)), Paragraph(()))
+    assert typeset(Document(title=Words("甲"), blocks=odd), fmt).pages == 1
+
+
+def test_a_secret_mark_is_never_printed_and_that_is_said():
+    made = typeset(replace(NOTICE, secrecy=Words("机密★1年")))
+    assert "机密" not in "".join(page.text for page in measured(made.data))
+    assert any("密级标志未排入" in note for note in made.notes)
+
+
 def test_a_blank_seal_is_refused():
     with pytest.raises(ValueError, match="空白印章"):
         typeset(long(2, signatures=(Signature(OFFICE, seal=Seal(" ")),)))

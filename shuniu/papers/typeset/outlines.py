@@ -3,6 +3,7 @@
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 
 from fontTools.misc.transform import Transform
 from fontTools.pens.boundsPen import BoundsPen
@@ -12,9 +13,24 @@ from fontTools.ttLib import TTFont
 
 from shuniu.papers.typeset.fonts import Face
 
+_ONE_AT_A_TIME = Lock()  # a font takes its glyphs apart as they are asked for
+
 
 def letter(face: Face, char: str, place: Transform) -> str:
     """SVG path data of `char` in an em square of 1 × 1 (y up, its middle in the origin) put through `place`."""
+    with _ONE_AT_A_TIME:
+        return _letter(face, char, place)
+
+
+def ink_above(face: Face, text: str) -> float:
+    """Share of an em between the top of the em box (0.88 over the line) and the highest ink of `text`."""
+    with _ONE_AT_A_TIME:
+        _, cmap, em = _font(face.path, face.index)
+        tops = [_bounds(face.path, face.index, cmap[ord(char)])[3] for char in text if ord(char) in cmap]
+    return 0.88 - max(tops, default=0.88 * em) / em
+
+
+def _letter(face: Face, char: str, place: Transform) -> str:
     glyphs, cmap, em = _font(face.path, face.index)
     name = cmap.get(ord(char))
     if name is None:
@@ -24,13 +40,6 @@ def letter(face: Face, char: str, place: Transform) -> str:
     middle = place.scale(1 / em).translate(-(left + right) / 2, -(bottom + top) / 2)
     glyphs[name].draw(TransformPen(pen, middle))
     return pen.getCommands()
-
-
-def ink_above(face: Face, text: str) -> float:
-    """Share of an em between the top of the em box (0.88 over the line) and the highest ink of `text`."""
-    _, cmap, em = _font(face.path, face.index)
-    tops = [_bounds(face.path, face.index, cmap[ord(char)])[3] for char in text if ord(char) in cmap]
-    return 0.88 - max(tops, default=0.88 * em) / em
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ from typing import Any
 
 from shuniu.papers import pdfium
 from shuniu.papers.model import Document
+from shuniu.papers.model.plain import as_text
 from shuniu.papers.typeset import engine, seal
 from shuniu.papers.typeset.docx import docx
 from shuniu.papers.typeset.docx.paragraph import family
@@ -34,10 +35,12 @@ def typeset(document: Document, fmt: str = "pdf", fonts: FontSet | None = None) 
     """`document` as `fmt` ("pdf", "docx", "ofd").
 
     `fonts` None: the best this machine has. Raises NoChineseFont when there is none, ValueError for another
-    format or a seal without text; both say so in Chinese.
+    format, an empty document or a seal without text; all say so in Chinese.
     """
     if fmt not in FORMATS:
         raise ValueError(f"不支持的格式：{fmt}。可用：{'、'.join(FORMATS)}。")
+    if not as_text(document).strip():
+        raise ValueError("文稿是空的，没有可以排版的内容。")
     chosen = fonts or installed()
     page = drawn(sheet(document), chosen)
     pdf = engine.pdf(page, chosen, tagged=fmt == "pdf")

@@ -105,8 +105,8 @@ class Story:
             self.flow.write([piece | {"runs": head}])
         first = len(self.flow.parts)
         self.flow.write([piece | {"runs": rest, "first": 0 if cut else piece["first"]}])
-        par = next(part for part in self.flow.parts[first:] if isinstance(part, Par) and part.runs)
-        par.keep, par.new_page = bool(piece["tail"]["pieces"]), cut is not None
+        for par in [part for part in self.flow.parts[first:] if isinstance(part, Par)][-1:]:
+            par.keep, par.new_page = bool(piece["tail"]["pieces"]), cut is not None
 
     def _tail(self, tail: dict[str, Any]) -> None:
         flow = self.flow
