@@ -6,7 +6,7 @@ An ``Actor`` is a value and keeps the names as they then were. It is always an a
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["person", "system", "guest"]
 
@@ -49,7 +49,7 @@ class Actor:
 
 
 Actors = tuple[Actor, ...]
-ActorsOf = Callable[[object, datetime], Actors]
+ActorsOf = Callable[[Any, datetime], Actors]
 
 _actors_of: list[ActorsOf] = []
 
@@ -59,7 +59,7 @@ def register_actors(find: ActorsOf) -> None:
     _actors_of[:] = [find]
 
 
-def actors_of(account: object, at: datetime) -> Actors:
+def actors_of(account: Any, at: datetime) -> Actors:
     """Every post that the account's person may act as at that moment; empty for nobody."""
     return _actors_of[0](account, at) if _actors_of else ()
 

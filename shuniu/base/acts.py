@@ -56,6 +56,13 @@ class Deed:
             self.remark = Remark.objects.create(body=text.strip())
         return self.remark
 
+    def states(self, text: str) -> Remark:
+        """The same for a text that must be there; ValueError for an empty one."""
+        remark = self.says(text)
+        if remark is None:
+            raise ValueError("a text that must be there is empty")
+        return remark
+
     def note(self, **values: Any) -> None:
         """Plain values (numbers, codes, names of units) that the sentence needs."""
         self.notes.update(values)
@@ -210,7 +217,8 @@ def _changes(noun: Noun, thing: Any, old: dict[str, Any]) -> dict[str, Any]:
 def _said(noun: Noun, thing: models.Model, name: str, was: Any, value: Any) -> Any:
     """How a changed field stands in the journal: typed texts as digests, all else as from and to."""
     described = thing._meta.get_field(name.removesuffix("_id"))
-    if described.is_relation and issubclass(described.related_model, SaltedText) and value is not None:
+    kept = described.related_model if described.is_relation else None
+    if isinstance(kept, type) and issubclass(kept, SaltedText) and value is not None:
         return [was, value, getattr(thing, described.name).digest]
     typed = isinstance(described, models.CharField | models.TextField) and not described.choices
     if typed and name not in noun.plain:

@@ -34,7 +34,7 @@ class City:
 
     units: dict[str, Unit] = field(default_factory=dict)
     posts: dict[tuple[str, str], list[Actor]] = field(default_factory=dict)
-    by_post: dict[int, Actor] = field(default_factory=dict)
+    by_post: dict[int | None, Actor] = field(default_factory=dict)
     desks: dict[str, Desk] = field(default_factory=dict)
     editors: dict[str, list[Actor]] = field(default_factory=dict)
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from django.utils.timezone import localdate
 
 from shuniu.base.actors import Actor, Actors
-from shuniu.base.parties.models import Account
-from shuniu.org.models import Appointment, Person, Post, StandIn
+from shuniu.base.parties.models import Account, Party
+from shuniu.org.models import Appointment, Post, StandIn, Unit
 
 
-def actor(person: Person, post: Post, *, stands_in: str = "") -> Actor:
+def actor(person: Party, post: Post, *, stands_in: str = "") -> Actor:
     """A person acting as a post, with the names of this moment."""
     return Actor(
         "person",
@@ -22,6 +22,11 @@ def actor(person: Person, post: Post, *, stands_in: str = "") -> Actor:
         unit_name=post.unit.called,
         stands_in=stands_in,
     )
+
+
+def unit_of(actor: Actor) -> Unit:
+    """The unit somebody acts for; Unit.DoesNotExist for an actor of none."""
+    return Unit.objects.get(pk=actor.unit_id or 0)
 
 
 def actors_of(account: Account, at: datetime) -> Actors:

@@ -38,7 +38,7 @@ class ChangeUnit(ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **over(kwargs))
-        self.fields["parent"].queryset = Unit.objects.active().order_by("path")  # type: ignore[attr-defined]
+        self.field("parent").queryset = Unit.objects.active().order_by("path")
 
     def clean_parent(self) -> Unit | None:
         """A unit does not lie below itself."""
@@ -92,7 +92,7 @@ class CreatePost(ChangePost):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].queryset = Unit.objects.active().order_by("path")  # type: ignore[attr-defined]
+        self.field("unit").queryset = Unit.objects.active().order_by("path")
         named = Unit.objects.filter(code=str(self.initial.get("unit", ""))).first()
         if named:
             self.initial["unit"] = named.pk
@@ -165,8 +165,8 @@ class HandOver(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         held = Appointment.objects.filter(post=self.thing, until=None).select_related("person", "post__unit")
-        self.fields["leaving"].queryset = held  # type: ignore[attr-defined]
-        self.fields["person"].label = "接任人"
+        self.field("leaving").queryset = held
+        self.field("person").label = "接任人"
 
 
 class Relieve(Form):
@@ -178,7 +178,7 @@ class Relieve(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         held = Appointment.objects.filter(post=self.thing, until=None).select_related("person", "post__unit")
-        self.fields["leaving"].queryset = held  # type: ignore[attr-defined]
+        self.field("leaving").queryset = held
 
 
 class StandInFor(Appoint):
@@ -186,5 +186,5 @@ class StandInFor(Appoint):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].label, self.fields["since"].label = "代理人", "自"
-        self.fields["until"].label, self.fields["until"].required = "至", True
+        self.field("person").label, self.field("since").label = "代理人", "自"
+        self.field("until").label, self.field("until").required = "至", True

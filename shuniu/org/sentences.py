@@ -16,7 +16,7 @@ UNIT = {
 PERSON = {
     "enrol": lambda e: "登记人员",
     "change": lambda e: "修改人员资料",
-    "open_account": lambda e: f"开通账号 {e.notes['login']}",
+    "open_account": lambda e: "开通账号",
     "reset_password": lambda e: "重置密码",
     "unlock": lambda e: "解除锁定",
     "close_account": lambda e: "停用账号",

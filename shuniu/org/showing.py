@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils.timezone import localdate
 
 from shuniu.base.parties.models import Account
+from shuniu.base.web.request import Request
 from shuniu.org.models import Appointment, Person, Post, Role, StandIn, Unit
 
-CHAIN = [Role.OFFICE_DIRECTOR, Role.DEPUTY, Role.SECTION_CHIEF, Role.REPORTER]
+CHAIN: list[str] = [Role.OFFICE_DIRECTOR, Role.DEPUTY, Role.SECTION_CHIEF, Role.REPORTER]
 
 
-def unit(thing: Unit, request: HttpRequest) -> dict[str, Any]:
+def unit(thing: Unit, request: Request) -> dict[str, Any]:
     """Its posts with who holds them, the chain of responsibility first (ORG-3), and the units below."""
-    day = localdate(request.at)  # type: ignore[attr-defined]
+    day = localdate(request.at)
     posts = list(thing.posts.filter(state="active").order_by("order", "pk"))
     held = Appointment.objects.in_force(day).filter(post__in=posts).select_related("person")
     acting = StandIn.objects.in_force(day).filter(post__in=posts).select_related("person")
@@ -33,14 +33,14 @@ def unit(thing: Unit, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def person(thing: Person, request: HttpRequest) -> dict[str, Any]:
+def person(thing: Person, request: Request) -> dict[str, Any]:
     """Posts now and before, and, for administrators, the account."""
     appointments = thing.appointments.select_related("post__unit").order_by("-since", "-pk")
     account = Account.objects.filter(person=thing.pk).first() if administers(request) else None
     return {"appointments": list(appointments), "account": account, "administers": administers(request)}
 
 
-def post(thing: Post, request: HttpRequest) -> dict[str, Any]:
+def post(thing: Post, request: Request) -> dict[str, Any]:
     """Who held it when, and who stood in."""
     return {
         "appointments": list(thing.appointments.select_related("person").order_by("-since", "-pk")),
@@ -48,6 +48,6 @@ def post(thing: Post, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def administers(request: HttpRequest) -> bool:
+def administers(request: Request) -> bool:
     """Is the reader an administrator?"""
-    return any(actor.role == Role.SYSTEM_ADMIN for actor in request.actors)  # type: ignore[attr-defined]
+    return any(actor.role == Role.SYSTEM_ADMIN for actor in request.actors)

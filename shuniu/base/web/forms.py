@@ -34,12 +34,18 @@ class Form(forms.Form):
         at: datetime | None = None,
         **kwargs: Any,
     ) -> None:
-        self.thing, self.by, self.at = thing, by, at
+        self.thing: Any = thing
+        self.by: Any = by
+        self.at: Any = at
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             speak(field, str(field.label or name))
             dress(field)
+
+    def field(self, name: str) -> Any:
+        """A field by its name, to be given its choices or rows for this moment."""
+        return self.fields[name]
 
     def refuse(self, errors: dict[str, list[str]]) -> None:
         """Take over what an act found missing (``Incomplete.errors``); unknown fields go to the head of the form."""

@@ -9,6 +9,7 @@ from shuniu.engines.reporting import checks, rulings
 from shuniu.engines.reporting.acts import signing
 from shuniu.engines.reporting.models import Report
 from shuniu.engines.reporting.texts import Wording
+from shuniu.org.actors import unit_of
 from shuniu.org.models import Unit
 
 MOST = 40_000
@@ -17,7 +18,7 @@ SHOWN = 30
 
 def beside(typed: Mapping[str, str], by: Actor, at: datetime) -> dict[str, Any]:
     """The context of ``reporting/_check.html`` for a text being typed by an actor."""
-    unit = Unit.objects.get(pk=by.unit_id)
+    unit = unit_of(by)
     wording = Wording(typed.get("title", "")[:200], typed.get("body", "")[:MOST])
     kind, urgency = typed.get("kind", ""), typed.get("urgency", "")
     found = checks.findings(wording, kind=kind, unit=unit, at=at) if wording.body.strip() else []

@@ -18,6 +18,7 @@ from django.utils.timezone import localtime
 from shuniu.base.actors import Actor
 from shuniu.base.clocks import keeping
 from shuniu.base.clocks.rungs import Rung
+from shuniu.base.parties.models import Party
 from shuniu.engines.reporting import rulings
 from shuniu.engines.reporting.models import Call, Report, Submission
 
@@ -45,10 +46,10 @@ def urgent(report: Report, *, at: datetime) -> None:
         )  # fmt: skip
 
 
-def signing(report: Report, *, at: datetime) -> None:
+def signing(report: Report, signer: Party, *, at: datetime) -> None:
     """Somebody's turn to sign begins."""
     keeping.start(
-        report, "sign", at=at, owed_by=report.signer, figure=rulings.ask("sign_within", report.unit, at),
+        report, "sign", at=at, owed_by=signer, figure=rulings.ask("sign_within", report.unit, at),
         case=report.urgency, rungs=_ladder("sign_ladder", report, report.unit, at),
     )  # fmt: skip
 
@@ -94,7 +95,7 @@ def held(submission: Submission, *, at: datetime) -> None:
     keeping.stop(submission, "claim", at=at)
     keeping.pause(submission, "outcome", at=at, ground="留用")
     keeping.start(
-        submission, "review", at=at, owed_by=submission.editor, until=submission.review_on,
+        submission, "review", at=at, owed_by=Party.objects.get(pk=submission.editor_id or 0), until=submission.review_on,
         figure=rulings.ask("held_review", submission.desk.unit, at), rungs=[Rung("due", ("editor",), "留用的信息该再看了")],
     )  # fmt: skip
 

@@ -42,7 +42,7 @@ class ReportForm(WordingForm):
     call = forms.ModelChoiceField(
         Call.objects.none(), label="回应约稿", required=False, empty_label="不是约稿"
     )
-    files = Uploads(label="附件", required=False)
+    files = Uploads(label="附件", required=False)  # type: ignore[assignment]
 
     def __init__(self, *args: Any, unit: Unit, at: datetime, **kwargs: Any) -> None:
         self.unit = unit
@@ -62,18 +62,18 @@ class ReportForm(WordingForm):
             "sector": [BLANK, *rulings.listed("sectors", unit, at)],
         }
         for name, choices in offered.items():
-            self.fields[name].choices = choices  # type: ignore[attr-defined]
-        self.fields["desks"].queryset = Desk.objects.covering(unit).select_related("unit", "line")  # type: ignore[attr-defined]
+            self.field(name).choices = choices
+        self.field("desks").queryset = Desk.objects.covering(unit).select_related("unit", "line")
         owed = Call.objects.filter(unit=unit, state="owed") | Call.objects.filter(reports=self.thing)
-        self.fields["call"].queryset = owed.distinct().select_related("invitation", "unit")  # type: ignore[attr-defined]
-        self.fields["call"].label_from_instance = lambda call: call.invitation.title  # type: ignore[attr-defined]
+        self.field("call").queryset = owed.distinct().select_related("invitation", "unit")
+        self.field("call").label_from_instance = lambda call: call.invitation.title
 
     def _begin(self) -> None:
         """The ordinary case is chosen already: the first kind, no hurry, the nearest desk."""
         for name in ("kind", "urgency"):
-            choices = self.fields[name].choices  # type: ignore[attr-defined]
+            choices = self.field(name).choices
             self.initial.setdefault(name, choices[0 if name == "kind" else -1][0])
-        nearest = self.fields["desks"].queryset.first()  # type: ignore[attr-defined]
+        nearest = self.field("desks").queryset.first()
         self.initial.setdefault("desks", [nearest.pk] if nearest else [])
 
     def _continue(self, report: Report) -> None:
@@ -84,7 +84,7 @@ class ReportForm(WordingForm):
 
     def clean_files(self) -> list[File]:
         """Stored, each through the gates of its entrance."""
-        return taken_in(self.cleaned_data["files"], by=self.by, at=self.at)  # type: ignore[arg-type]
+        return taken_in(self.cleaned_data["files"], by=self.by, at=self.at)
 
     def clean(self) -> dict[str, Any]:
         """What the rules insist on, said at the fields."""

@@ -49,7 +49,7 @@ class SignFor(Opinion):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         asked = self.thing.signer.name if self.thing and self.thing.signer_id else "当前审签人"
-        self.fields["instructed_at"].help_text = f"{asked}在电话里同意的时间，会记入审签单。"
+        self.field("instructed_at").help_text = f"{asked}在电话里同意的时间，会记入审签单。"
 
     def clean_instructed_at(self) -> datetime:
         """An instruction was given before it is recorded."""
@@ -114,7 +114,7 @@ class Supplement(WordingForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.thing is not None and self.thing.question_id:
-            self.fields["answer"].help_text = f"编辑台问：{self.thing.question.body}"
+            self.field("answer").help_text = f"编辑台问：{self.thing.question.body}"
 
 
 class TakeOver(Form):
@@ -132,7 +132,7 @@ class Verify(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["how"].choices = rulings.listed("verify_ways", self.thing.desk.unit, self.at)  # type: ignore[attr-defined, arg-type]
+        self.field("how").choices = rulings.listed("verify_ways", self.thing.desk.unit, self.at)
 
 
 class Adopt(Form):
@@ -174,7 +174,7 @@ class Decline(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["code"].choices = rulings.listed("decline_reasons", self.thing.desk.unit, self.at)  # type: ignore[attr-defined, arg-type]
+        self.field("code").choices = rulings.listed("decline_reasons", self.thing.desk.unit, self.at)
 
 
 class Merge(Form):
@@ -187,7 +187,7 @@ class Merge(Form):
         composing = Synthesis.objects.filter(desk=self.thing.desk_id, state="composing").select_related(
             "text"
         )
-        self.fields["synthesis"].queryset = composing.order_by("-begun_at")  # type: ignore[attr-defined]
+        self.field("synthesis").queryset = composing.order_by("-begun_at")
 
 
 class Dissolve(Form):
@@ -206,9 +206,9 @@ class PassUp(Form):
         super().__init__(*args, **kwargs)
         desk = self.thing.desk
         above = Desk.objects.filter(area__in=desk.area.lineage, line=desk.line, open=True).exclude(pk=desk.pk)
-        self.fields["desk"].queryset = above.select_related("unit", "line")  # type: ignore[attr-defined]
-        routes = rulings.upward_routes(desk, self.at)  # type: ignore[arg-type]
-        self.fields["to"].choices = [("", "不报"), *((route, route) for route in routes)]  # type: ignore[attr-defined]
+        self.field("desk").queryset = above.select_related("unit", "line")
+        routes = rulings.upward_routes(desk, self.at)
+        self.field("to").choices = [("", "不报"), *((route, route) for route in routes)]
 
     def clean(self) -> dict[str, Any]:
         """One of the two."""

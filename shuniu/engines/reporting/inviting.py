@@ -27,7 +27,7 @@ class InviteForm(Form):
     def __init__(self, *args: Any, desk: Desk, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         below = Unit.objects.under(desk.area).active().exclude(pk=desk.unit_id).exclude(type=Unit.Type.AREA)
-        self.fields["units"].queryset = below.order_by("level", "pinyin")  # type: ignore[attr-defined]
+        self.field("units").queryset = below.order_by("level", "pinyin")
 
     def clean_due_at(self) -> datetime:
         """A moment to come."""

@@ -22,7 +22,7 @@ def _home(ledger: Ledger) -> Unit | None:
     if desk is not None:
         return desk.unit
     unit = next((actor.unit_id for actor in ledger.actors if actor.unit_id), None)
-    return Unit.objects.filter(pk=unit).first()
+    return Unit.objects.filter(pk=unit or 0).first()
 
 
 def _kinds(ledger: Ledger) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ def _urgent(thing: Any, entry: Entry) -> bool:
 
 def your_turn(report: Report, entry: Entry) -> Iterable[Telling]:
     """The next signer."""
-    if report.signer_id:
+    if report.signer:
         yield Telling([report.signer], f"《{report.text.title}》等您审签。", _urgent(report, entry))
 
 
@@ -26,13 +26,13 @@ def signed(report: Report, entry: Entry) -> Iterable[Telling]:
     """The next signer, or the writer when it went out."""
     if report.state == "signing":
         yield from your_turn(report, entry)
-    elif report.author_id and report.author_id != entry.person_id:
+    elif report.author and report.author_id != entry.person_id:
         yield Telling([report.author], f"《{report.text.title}》已审签报出。")
 
 
 def sent_back(report: Report, entry: Entry) -> Iterable[Telling]:
     """The writer, with the opinion."""
-    if report.author_id:
+    if report.author:
         said = entry.remark.body if entry.remark else ""
         yield Telling([report.author], f"《{report.text.title}》被退回：{said}", _urgent(report, entry))
 

@@ -6,14 +6,14 @@ from shuniu.engines.reporting.models import Invitation, Report, Submission
 def after_submit(report: Report) -> str:
     """Whom it waits for, or where it went."""
     if report.state == "signing":
-        return f"已提交，等{report.signer.name}审签。签完自动报出，结果会在这里告诉您。"
+        return f"已提交，等{_signer(report)}审签。签完自动报出，结果会在这里告诉您。"
     return after_sign(report)
 
 
 def after_sign(report: Report) -> str:
     """The next signer, or the desks with their numbers."""
     if report.state == "signing":
-        return f"已同意，转{report.signer.name}审签。"
+        return f"已同意，转{_signer(report)}审签。"
     numbers = "；".join(
         f"{each.desk.unit.called}（{each.desk.line.name}），登记号 {each.called}"
         for each in report.submissions.select_related("desk__unit", "desk__line").order_by("pk")
@@ -35,10 +35,14 @@ def after_hold(submission: Submission) -> str:
 def after_supplement(submission: Submission) -> str:
     """Back to the desk, or first to be signed again."""
     if submission.state == "asked_back":
-        return f"已补充，等{submission.report.signer.name}审签，签完送回编辑台。"
+        return f"已补充，等{_signer(submission.report)}审签，签完送回编辑台。"
     return "已补充，送回编辑台待选。"
 
 
 def after_invite(invitation: Invitation) -> str:
     """To how many."""
     return f"已向{invitation.calls.count()}个单位约稿，没按时报的会自动提醒。"
+
+
+def _signer(report: Report) -> str:
+    return report.signer.name if report.signer else ""

@@ -52,7 +52,7 @@ author = Relation(
     "撰写人",
     lambda actor, report: actor.person_id is not None and actor.person_id == report.author_id,
     lambda actors: Q(author__in=person_ids(actors)),
-    lambda report: [report.author] if report.author_id else [],
+    lambda report: [report.author] if report.author else [],
 )
 
 own_office = Relation(
@@ -68,7 +68,7 @@ signer = Relation(
     "当前审签人",
     lambda actor, report: report.signer_id is not None and actor.post_id == report.signer_id,
     lambda actors: Q(signer__in=post_ids(actors)),
-    lambda report: [report.signer] if report.signer_id else [],
+    lambda report: [report.signer] if report.signer else [],
 )
 
 
@@ -129,7 +129,7 @@ def _has_in_hand(actor: Actor, submission: Submission) -> bool:
 
 
 in_hand_editor = Relation(
-    "in_hand_editor", "认领的编辑", _has_in_hand, parties=lambda s: [s.editor] if s.editor_id else []
+    "in_hand_editor", "认领的编辑", _has_in_hand, parties=lambda s: [s.editor] if s.editor else []
 )
 
 reporting_unit = Relation(
@@ -145,7 +145,7 @@ reporter = Relation(
     "报送人",
     lambda actor, submission: actor.person_id is not None and actor.person_id == submission.report.author_id,
     lambda actors: Q(report__in=Report.objects.filter(author__in=person_ids(actors)).values("pk")),
-    lambda submission: [submission.report.author] if submission.report.author_id else [],
+    lambda submission: [submission.report.author] if submission.report.author else [],
 )
 
 contributor = Relation(
@@ -153,7 +153,7 @@ contributor = Relation(
     "供稿单位",
     lambda actor, synthesis: False,
     lambda actors: (
-        Q(pk__in=Submission.objects.filter(unit__in=units, synthesis__isnull=False).values("synthesis"))
+        Q(state="adopted", pk__in=Submission.objects.filter(unit__in=units, state="merged").values("synthesis"))
         if (units := unit_ids(actors, *OFFICE))
         else None
     ),
@@ -193,5 +193,5 @@ calling_desk = Relation(
 
 def interested(submission: Submission) -> list[Party]:
     """Who hears what became of a submission: its author and the office of its unit."""
-    author_of = [submission.report.author] if submission.report.author_id else []
+    author_of = [submission.report.author] if submission.report.author else []
     return [*author_of, *posts_of(submission.unit, Role.OFFICE_DIRECTOR)]

@@ -24,7 +24,7 @@ class RegisterForm(WordingForm):
     kind = forms.ChoiceField(label="类别", widget=forms.RadioSelect)
     urgency = forms.ChoiceField(label="紧急程度", widget=forms.RadioSelect)
     occurred_at = moment("发生时间", required=False)
-    files = Uploads(label="扫描件", required=False)
+    files = Uploads(label="扫描件", required=False)  # type: ignore[assignment]
     field_order = [
         "channel",
         "unit",
@@ -42,17 +42,17 @@ class RegisterForm(WordingForm):
     def __init__(self, *args: Any, desk: Desk, at: datetime, **kwargs: Any) -> None:
         super().__init__(*args, at=at, **kwargs)
         unit = desk.unit
-        self.fields["unit"].queryset = (
+        self.field("unit").queryset = (
             Unit.objects.under(desk.area).active().exclude(type=Unit.Type.AREA).order_by("pinyin")
-        )  # type: ignore[attr-defined]
+        )
         for name, choices in {
             "kind": rulings.kinds(unit, at),
             "urgency": rulings.urgencies(unit, at),
         }.items():
-            self.fields[name].choices = choices  # type: ignore[attr-defined]
+            self.field(name).choices = choices
         self.initial.setdefault("kind", rulings.kinds(unit, at)[0][0])
         self.initial.setdefault("urgency", rulings.urgencies(unit, at)[-1][0])
 
     def clean_files(self) -> list[File]:
         """Stored, each through the gates of its entrance."""
-        return taken_in(self.cleaned_data["files"], by=self.by, at=self.at)  # type: ignore[arg-type]
+        return taken_in(self.cleaned_data["files"], by=self.by, at=self.at)

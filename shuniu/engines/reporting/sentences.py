@@ -1,5 +1,6 @@
 """Every journal entry of reporting, read aloud: what was done, without who, when and the typed remark."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from django.utils.timezone import localtime
@@ -11,7 +12,7 @@ def _when(iso: str) -> str:
     return f"{localtime(datetime.fromisoformat(iso)):%-m月%-d日%H:%M}"
 
 
-def _handed_in(verb: str) -> "object":
+def _handed_in(verb: str) -> Callable[[Entry], str]:
     def speak(entry: Entry) -> str:
         notes = entry.notes
         vacant = f"（{'、'.join(notes['vacant'])}无人在岗，未经）" if notes.get("vacant") else ""
@@ -73,7 +74,7 @@ SYNTHESIS = {
 
 INVITATION = {
     "invite": lambda e: f"向{e.notes['units']}个单位约稿，{_when(e.notes['due_at'])}截止",
-    "chase": lambda e: f"催{'、'.join(e.notes['units'])}",
+    "chase": lambda e: f"催还没报的{len(e.notes['units'])}个单位",
     "prolong": lambda e: f"截止时间延到{_when(e.notes['due_at'])}",
     "close": lambda e: f"结束约稿，{e.notes['unanswered']}个单位没有报",
     "cancel": lambda e: "取消约稿",

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.db.models import Prefetch, QuerySet
 
 from shuniu.base import nouns
 from shuniu.base.clocks.models import Clock
 from shuniu.base.files import attaching
 from shuniu.base.signoff import chain
 from shuniu.base.web.clockface import NONE, Face, face, suspended
+from shuniu.base.web.request import Request
 from shuniu.engines.reporting import checks, rulings
 from shuniu.engines.reporting.models import Invitation, Report, Submission, Synthesis, Version
 from shuniu.engines.reporting.permits import OFFICE, desks_led_by, signer
@@ -25,19 +26,20 @@ def face_of(clock: Clock | None, at: Any) -> Face:
     """A clock's face, leading to how its date was reckoned."""
     if clock is None:
         return NONE
-    url = f"/clocks/{clock.pk}/"
+    url = f"/clocks/{clock.pk}/proof/"
     if clock.suspended_at is not None:
         return suspended(clock.suspended_at - clock.started_at, url=url)
     return face(clock.due_at, at=at, start=clock.started_at, amber_from=clock.amber_at, url=url)
 
 
-def report(thing: Report, request: HttpRequest) -> dict[str, Any]:
+def report(thing: Report, request: Request) -> dict[str, Any]:
     """The report's page: text, changes, who signs, outcomes, files."""
-    at = request.at  # type: ignore[attr-defined]
+    at = request.at
     submissions = list(
-        thing.submissions.select_related(
-            "desk__unit", "desk__line", "outcome_reason", "question", "synthesis__text"
-        )
+        _seen("submission", request)
+        .filter(report=thing)
+        .select_related("desk__unit", "desk__line", "outcome_reason", "question", "synthesis__text")
+        .order_by("pk")
     )
     return {
         "kind": rulings.kind_word(thing.kind, thing.unit, at),
@@ -50,7 +52,7 @@ def report(thing: Report, request: HttpRequest) -> dict[str, Any]:
         "submissions": submissions,
         "asked_back": [each for each in submissions if each.state == "asked_back"],
         "files": list(attaching.of("report", thing.pk)),
-        "signs_here": any(signer.holds(actor, thing) for actor in request.actors),  # type: ignore[attr-defined]
+        "signs_here": any(signer.holds(actor, thing) for actor in request.actors),
     }
 
 
@@ -62,10 +64,10 @@ def history(text: Version) -> list[Version]:
     return found
 
 
-def submission(thing: Submission, request: HttpRequest) -> dict[str, Any]:
+def submission(thing: Submission, request: Request) -> dict[str, Any]:
     """The submission's page: the desk's text against the unit's, verification, files; the desk's tools for editors only."""
-    at = request.at  # type: ignore[attr-defined]
-    mine = thing.desk_id in desks_led_by(request.actors)  # type: ignore[attr-defined]
+    at = request.at
+    mine = thing.desk_id in desks_led_by(request.actors)
     return {
         "kind": rulings.kind_word(thing.kind, thing.unit, at),
         "urgency": dict(rulings.urgencies(thing.unit, at)).get(thing.urgency, thing.urgency),
@@ -80,24 +82,28 @@ def submission(thing: Submission, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def synthesis(thing: Synthesis, request: HttpRequest) -> dict[str, Any]:
-    """The synthesis' page: its text and every contribution."""
-    contributions = thing.contributions.select_related("text", "unit", "report__text", "desk").order_by(
-        "received_at", "pk"
-    )
-    return {"contributions": list(contributions), "versions": history(thing.text)}
+def synthesis(thing: Synthesis, request: Request) -> dict[str, Any]:
+    """The synthesis' page: to the desk its changes and every contribution, to a contributor their own."""
+    contributions = _seen("submission", request).filter(synthesis=thing).order_by("received_at", "pk")
+    at_desk = thing.desk_id in desks_led_by(request.actors)
+    return {
+        "contributions": list(contributions.select_related("unit", "report__text")),
+        "count": thing.contributions.count(),
+        "versions": history(thing.text) if at_desk else [thing.text],
+    }
 
 
-def invitation(thing: Invitation, request: HttpRequest) -> dict[str, Any]:
+def _seen(slug: str, request: Request) -> QuerySet[Any]:
+    """The things of a noun that the reader may see."""
+    return nouns.named(slug).policy.visible_to(request.actors)
+
+
+def invitation(thing: Invitation, request: Request) -> dict[str, Any]:
     """The calls with their clocks: all of them for the desk, one's own for a unit."""
-    actors, at = request.actors, request.at  # type: ignore[attr-defined]
-    calls = (
-        nouns.named("call")
-        .policy.visible_to(actors)
-        .filter(invitation=thing)
-        .select_related("unit", "excused_reason")
-    )
-    found = list(calls.prefetch_related("reports__text").order_by("unit__pinyin"))
+    actors, at = request.actors, request.at
+    calls = _seen("call", request).filter(invitation=thing).select_related("unit", "excused_reason")
+    reports = Prefetch("reports", _seen("report", request).select_related("text").distinct())
+    found = list(calls.prefetch_related(reports).order_by("unit__pinyin"))
     clocks = {
         c.key: c for c in Clock.objects.running().filter(noun="call", key__in=[each.pk for each in found])
     }

@@ -24,7 +24,7 @@ def take_in(upload: UploadedFile) -> TakenIn:
     except Unreadable as unreadable:
         raise Incomplete({"source": str(unreadable)}) from unreadable
     lines = [line.strip() for line in reading.text.splitlines() if line.strip()]
-    title = "".join(reading.document.title.split()) if reading.document.title else (lines[0] if lines else "")
+    title = "".join(str(reading.document.title or "").split()) or (lines[0] if lines else "")
     rest = _after_title(lines, title)
     return TakenIn(title[:120], "\n".join(rest), reading.remarks)
 

@@ -24,8 +24,8 @@ def signing(report: Report, told: Iterable[str]) -> list[Party]:
     return _gather(
         told,
         {
-            "signer": lambda: [report.signer] if report.signer_id else [],
-            "author": lambda: [report.author] if report.author_id else [],
+            "signer": lambda: [report.signer] if report.signer else [],
+            "author": lambda: [report.author] if report.author else [],
             "director": _posts(report.unit, Role.OFFICE_DIRECTOR),
             "deputy": _posts(report.unit, Role.DEPUTY),
             "principal": _posts(report.unit, Role.PRINCIPAL),
@@ -40,7 +40,7 @@ def at_desk(submission: Submission, told: Iterable[str]) -> list[Party]:
     return _gather(
         told,
         {
-            "editor": lambda: [submission.editor] if submission.editor_id else editors,
+            "editor": lambda: [submission.editor] if submission.editor else editors,
             "editors": lambda: editors,
             "duty": _posts(desk.unit, Role.DUTY_OFFICER),
             "chief": _posts(desk.unit, Role.SECTION_CHIEF),
@@ -60,7 +60,7 @@ def _unit_posts(unit: Unit, editors: Find) -> dict[str, Find]:
 
 def in_unit(submission: Submission, told: Iterable[str]) -> list[Party]:
     """The reporting unit's people, and the editor who asked (answer_ladder)."""
-    asking = [submission.editor] if submission.editor_id else list(submission.desk.editors.all())
+    asking = [submission.editor] if submission.editor else list(submission.desk.editors.all())
     return _gather(told, _unit_posts(submission.unit, lambda: asking))
 
 

@@ -1,11 +1,12 @@
 """My desk: what I owe, what I handed over, what came back."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from shuniu.base.actors import person_ids
 from shuniu.base.notices.models import Notice
+from shuniu.base.web.request import Request
 from shuniu.engines.reporting.menu import writes
 from shuniu.engines.reporting.models import Report
 from shuniu.front.owing import owed
@@ -14,9 +15,9 @@ NEWEST = 8
 
 
 @login_required
-def desk(request: HttpRequest) -> HttpResponse:
+def desk(request: Request) -> HttpResponse:
     """The one list by the clock, and the last results beside it."""
-    actors, at = request.actors, request.at  # type: ignore[attr-defined]
+    actors, at = request.actors, request.at
     lines = owed(actors, at)
     late = sum(line.late for line in lines)
     mine = Report.objects.filter(author__in=person_ids(actors))

@@ -1,9 +1,11 @@
 """Signing in and out, the first password, the demo office's entrance."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -11,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from shuniu.base.parties import idle
 from shuniu.base.parties.models import Account
+from shuniu.base.web.request import Request
 from shuniu.front import entrance
 from shuniu.front.forms import ChangePassword, ChoosePassword, Login
 from shuniu.org.acts import choose_password
@@ -20,7 +23,7 @@ BACKEND = "shuniu.base.parties.backends.Accounts"
 
 
 @never_cache
-def sign_in(request: HttpRequest) -> HttpResponse:
+def sign_in(request: Request) -> HttpResponse:
     """The sign-in page; in a demo office, its entrance."""
     form = Login(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -42,7 +45,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def enter(request: HttpRequest, key: int) -> HttpResponse:
+def enter(request: Request, key: int) -> HttpResponse:
     """Walk into the demo office as somebody; only a demo office has this door."""
     if not settings.DEMO:
         raise Http404
@@ -50,7 +53,7 @@ def enter(request: HttpRequest, key: int) -> HttpResponse:
     return _enter(request, account)
 
 
-def _enter(request: HttpRequest, account: Account) -> HttpResponse:
+def _enter(request: Request, account: Account) -> HttpResponse:
     login(request, account, backend=BACKEND)
     idle.begin(request)
     if account.must_change_password:
@@ -61,31 +64,31 @@ def _enter(request: HttpRequest, account: Account) -> HttpResponse:
 
 
 @require_POST
-def sign_out(request: HttpRequest) -> HttpResponse:
+def sign_out(request: Request) -> HttpResponse:
     """Leave."""
     logout(request)
     return redirect("front:login")
 
 
 @login_required
-def first_password(request: HttpRequest) -> HttpResponse:
+def first_password(request: Request) -> HttpResponse:
     """Whoever came with a first password chooses their own before anything else."""
     return _choose(request, ChoosePassword, "设置自己的密码")
 
 
 @login_required
-def change_password(request: HttpRequest) -> HttpResponse:
+def change_password(request: Request) -> HttpResponse:
     """Change one's own password."""
     return _choose(request, ChangePassword, "修改密码")
 
 
-def _choose(request: HttpRequest, asked: type[ChoosePassword], title: str) -> HttpResponse:
-    account: Account = request.user  # type: ignore[assignment]
+def _choose(request: Request, asked: type[ChoosePassword], title: str) -> HttpResponse:
+    account: Any = request.user
     form = asked(request.POST or None, account=account)
     if request.method == "POST" and form.is_valid():
         person = Person.objects.get(pk=account.person_id)
-        by = request.actors[0]  # type: ignore[attr-defined]
-        choose_password(person, by=by, at=request.at, password=form.cleaned_data["password"])  # type: ignore[attr-defined]
+        by = request.actors[0]
+        choose_password(person, by=by, at=request.at, password=form.cleaned_data["password"])
         account.refresh_from_db()
         update_session_auth_hash(request, account)
         return redirect("front:desk")

@@ -92,7 +92,7 @@ def _value(found: Workbook, sheet: str, row: int, column: Column, cell: Any) -> 
             Fault(sheet, row, column.word, f"“{said}”不在可填之列：{'、'.join(column.words)}。")
         )
         return ""
-    return column.words[said] if column.words else said
+    return column.words[str(said)] if column.words else said
 
 
 def _day(found: Workbook, sheet: str, row: int, column: Column, said: Any) -> date | None:

@@ -1,6 +1,7 @@
 """Who holds a post from–to, and who stands in for it meanwhile."""
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,7 +10,7 @@ from shuniu.org.models.person import Person
 from shuniu.org.models.post import Post
 
 
-class InForce(models.QuerySet["models.Model"]):
+class InForce(models.QuerySet[Any]):
     """Rows with a period."""
 
     def in_force(self, day: date) -> "InForce":

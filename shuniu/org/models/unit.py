@@ -64,7 +64,7 @@ class Unit(Subject, Party):
     path = models.CharField(max_length=200, editable=False, db_index=True)
     order = models.PositiveIntegerField("排序", default=0)
 
-    objects = UnitQuerySet.as_manager()
+    objects = UnitQuerySet.as_manager()  # type: ignore[misc]  # Party has a manager of its own
 
     class Meta:
         verbose_name = "单位"

@@ -3,12 +3,13 @@
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from shuniu.base.ledgers.views import show
 from shuniu.base.refusals import Incomplete
 from shuniu.base.web.forms import Form
+from shuniu.base.web.request import Request
 from shuniu.org import ledgers
 from shuniu.org.importing import writing
 from shuniu.org.importing.applying import Refused, apply
@@ -25,13 +26,13 @@ class WorkbookForm(Form):
 
 
 @login_required
-def units(request: HttpRequest) -> HttpResponse:
+def units(request: Request) -> HttpResponse:
     """单位."""
     return show(request, ledgers.Units, template="org/units.html", more={"administers": administers(request)})
 
 
 @login_required
-def people(request: HttpRequest) -> HttpResponse:
+def people(request: Request) -> HttpResponse:
     """人员."""
     return show(
         request, ledgers.People, template="org/people.html", more={"administers": administers(request)}
@@ -39,15 +40,15 @@ def people(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def take_in(request: HttpRequest) -> HttpResponse:
+def take_in(request: Request) -> HttpResponse:
     """Import units and people: all or nothing, every error by its row (ORG-7)."""
     if not administers(request):
         raise Http404
     form, faults = WorkbookForm(request.POST or None, request.FILES or None), []
     if request.method == "POST" and form.is_valid():
         try:
-            by = next(a for a in request.actors if a.role == "system_admin")  # type: ignore[attr-defined]
-            taken = apply(read(form.cleaned_data["file"]), by=by, at=request.at)  # type: ignore[attr-defined]
+            by = next(a for a in request.actors if a.role == "system_admin")
+            taken = apply(read(form.cleaned_data["file"]), by=by, at=request.at)
             messages.success(
                 request, f"已导入{taken.units}个单位、{taken.people}人，开通{taken.accounts}个账号。"
             )
@@ -61,13 +62,13 @@ def take_in(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def template(request: HttpRequest) -> HttpResponse:
+def template(request: Request) -> HttpResponse:
     """The empty workbook."""
     return _sheet(writing.template(), "units-people-template.xlsx")
 
 
 @login_required
-def export(request: HttpRequest) -> HttpResponse:
+def export(request: Request) -> HttpResponse:
     """All units and people as the same workbook."""
     if not administers(request):
         raise Http404

@@ -37,7 +37,7 @@ class Account(AbstractBaseUser):
     USERNAME_FIELD = "login"
     REQUIRED_FIELDS: list[str] = []
 
-    objects = Accounts()
+    objects = Accounts()  # type: ignore[misc]  # the base class declares another
 
     class Meta:
         verbose_name = "账号"

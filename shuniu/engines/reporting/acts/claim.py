@@ -25,7 +25,7 @@ def release(submission: Submission, *, by: Actor, at: datetime) -> None:
 @act(SUBMISSION["take_over"])
 def take_over(submission: Submission, *, by: Actor, at: datetime, deed: Deed, reason: str = "") -> None:
     """Another editor of the desk goes on with what a colleague has in hand or held."""
-    if submission.editor_id and submission.editor_id != by.person_id:
+    if submission.editor and submission.editor_id != by.person_id:
         deed.note(taken_from=submission.editor.name)
         deed.tell([submission.editor], f"{by.person_name}接手了您手上的《{submission.text.title}》。")
     deed.says(reason)

@@ -29,7 +29,7 @@ def invite(
     """Ask each unit for a report on the topic by the date; each owes it by a clock of its own (REP-6)."""
     _insist(by, at, desk, due_at, units)
     made = Invitation.objects.create(
-        state="open", desk=desk, title=title, wish=deed.says(wish), due_at=due_at, made_at=at
+        state="open", desk=desk, title=title, wish=deed.states(wish), due_at=due_at, made_at=at
     )
     for unit in units:
         call(by=by, at=at, cause=deed, invitation=made, unit=unit)

@@ -38,6 +38,6 @@ def _agree(report: Report, deed: Deed, opinion: str, phone: Phone | None = None)
     if following is None:
         return signing.through(report, deed)
     report.signer = following.party
-    clocking.signing(report, at=deed.at)
+    clocking.signing(report, following.party, at=deed.at)
     deed.note(next=following.party.name)
     return "signing"

@@ -40,7 +40,7 @@ def begin(report: Report, deed: Deed) -> str:
         return through(report, deed)
     asked = chain.begin(report, steps, at=deed.at)
     report.signer = asked.party
-    clocking.signing(report, at=deed.at)
+    clocking.signing(report, asked.party, at=deed.at)
     deed.note(next=asked.party.name)
     return "signing"
 

@@ -77,6 +77,6 @@ def _settle(report: Report, deed: Deed) -> str:
     if reached == "signing":
         report.state, report.signed_at = "signing", None
     report.save()
-    if report.call_id and report.call.state == "owed":
+    if report.call and report.call.state == "owed":
         answer(report.call, by=deed.by, at=deed.at, cause=deed, report=report)
     return reached

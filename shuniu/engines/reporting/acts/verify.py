@@ -14,6 +14,6 @@ def verify(
 ) -> None:
     """Record who confirmed what, how (REP-4)."""
     Verification.objects.create(
-        submission=submission, how=how, whom=whom, confirmed=deed.says(confirmed), at=at, by=str(by)
+        submission=submission, how=how, whom=whom, confirmed=deed.states(confirmed), at=at, by=str(by)
     )
     deed.note(how=how)

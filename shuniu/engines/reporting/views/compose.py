@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -13,39 +13,40 @@ from shuniu.base import nouns
 from shuniu.base.actors import Actor
 from shuniu.base.refusals import Incomplete, NotYours
 from shuniu.base.web import drafts, once
+from shuniu.base.web.request import Request
 from shuniu.engines.reporting import acts, checking
 from shuniu.engines.reporting.composing import ReportForm
 from shuniu.engines.reporting.models import Report
 from shuniu.engines.reporting.taking_in import take_in
-from shuniu.org.models import Unit
+from shuniu.org.actors import unit_of
 
 SLOT = "report.draft."
 
 
 @login_required
-def begin(request: HttpRequest) -> HttpResponse:
+def begin(request: Request) -> HttpResponse:
     """A fresh sheet with an address of its own, so that several drafts stand side by side."""
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     return redirect(f"/report/draft/{secrets.token_hex(6)}/{query}")
 
 
 @login_required
-def compose(request: HttpRequest, sheet: str) -> HttpResponse:
+def compose(request: Request, sheet: str) -> HttpResponse:
     """A new report: shown, taken, or shown again with what is missing."""
     return _write(request, f"{SLOT}{sheet}", _writer(request, "submit", None), None)
 
 
 @login_required
-def again(request: HttpRequest, key: int) -> HttpResponse:
+def again(request: Request, key: int) -> HttpResponse:
     """A returned report, mended and handed in again."""
-    report = nouns.visible("report", key, request.actors)  # type: ignore[attr-defined]
+    report = nouns.visible("report", key, request.actors)
     if not isinstance(report, Report):
         raise Http404
     return _write(request, f"report.{key}.resubmit", _writer(request, "resubmit", report), report)
 
 
-def _writer(request: HttpRequest, verb: str, report: Report | None) -> Actor:
-    fitting = nouns.named("report").policy.fitting(request.actors, verb, report)  # type: ignore[attr-defined]
+def _writer(request: Request, verb: str, report: Report | None) -> Actor:
+    fitting = nouns.named("report").policy.fitting(request.actors, verb, report)
     if not fitting and report is None:
         raise Http404
     if not fitting:
@@ -54,7 +55,7 @@ def _writer(request: HttpRequest, verb: str, report: Report | None) -> Actor:
     return next((actor for actor in fitting if str(actor.post_id) == chosen), fitting[0])
 
 
-def _write(request: HttpRequest, slot: str, by: Actor, report: Report | None) -> HttpResponse:
+def _write(request: Request, slot: str, by: Actor, report: Report | None) -> HttpResponse:
     form = _form(request, slot, by, report)
     if request.method != "POST":
         return _shown(request, slot, by, form, report)
@@ -68,15 +69,15 @@ def _write(request: HttpRequest, slot: str, by: Actor, report: Report | None) ->
     return _shown(request, slot, by, form, report, status=422)
 
 
-def _form(request: HttpRequest, slot: str, by: Actor, report: Report | None, **initial: Any) -> ReportForm:
-    given = {"thing": report, "by": by, "at": request.at, "unit": Unit.objects.get(pk=by.unit_id)}  # type: ignore[attr-defined]
+def _form(request: Request, slot: str, by: Actor, report: Report | None, **initial: Any) -> ReportForm:
+    given: dict[str, Any] = {"thing": report, "by": by, "at": request.at, "unit": unit_of(by)}
     if request.method == "POST" and not initial:
         return ReportForm(request.POST, request.FILES, **given)
     kept = drafts.find(request.user, slot)
     return ReportForm(initial=initial or {**request.GET.dict(), **(kept.body if kept else {})}, **given)
 
 
-def _read_in(request: HttpRequest, slot: str, by: Actor, report: Report | None) -> HttpResponse:
+def _read_in(request: Request, slot: str, by: Actor, report: Report | None) -> HttpResponse:
     """The text of a chosen file takes the place of title and body; all else that was typed stays."""
     typed: dict[str, Any] = {
         name: request.POST.get(name) for name in request.POST if not name.startswith(("_", "csrf"))
@@ -95,28 +96,26 @@ def _read_in(request: HttpRequest, slot: str, by: Actor, report: Report | None) 
     return _shown(request, slot, by, _form(request, slot, by, report, **typed), report)
 
 
-def _taken(
-    request: HttpRequest, slot: str, by: Actor, form: ReportForm, report: Report | None
-) -> HttpResponse:
+def _taken(request: Request, slot: str, by: Actor, form: ReportForm, report: Report | None) -> HttpResponse:
     def do() -> str:
         if report is None:
-            made = acts.submit(by=by, at=request.at, **form.cleaned_data)  # type: ignore[attr-defined]
+            made = acts.submit(by=by, at=request.at, **form.cleaned_data)
         else:
             seen = int(request.POST.get("_seen") or report.version)
-            made = acts.resubmit(report, by=by, at=request.at, seen=seen, **form.cleaned_data)  # type: ignore[attr-defined]
+            made = acts.resubmit(report, by=by, at=request.at, seen=seen, **form.cleaned_data)
         noun = nouns.named("report")
         messages.success(request, noun.life["submit"].said_after(made))
         drafts.discard(request.user, slot)
         return noun.address(made)
 
-    address, now = once.take(request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do)  # type: ignore[attr-defined]
+    address, now = once.take(request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do)
     if not now:
         messages.info(request, "这一条刚才已经提交，没有重复报送。")
     return redirect(address)
 
 
 def _shown(
-    request: HttpRequest, slot: str, by: Actor, form: ReportForm, report: Report | None, *, status: int = 200
+    request: Request, slot: str, by: Actor, form: ReportForm, report: Report | None, *, status: int = 200
 ) -> HttpResponse:
     context = {
         "title": "改后再提交" if report else "写信息",
@@ -129,21 +128,21 @@ def _shown(
         "by": by,
         "fitting": nouns.named("report").policy.fitting(
             request.actors, "resubmit" if report else "submit", report
-        ),  # type: ignore[attr-defined]
+        ),
     }
     return render(request, "reporting/compose.html", context, status=status)
 
 
 @login_required
 @require_POST
-def check(request: HttpRequest) -> HttpResponse:
+def check(request: Request) -> HttpResponse:
     """What the writing check finds in the typed text, as the fragment beside it. Nothing is kept."""
     by = _writer(request, "submit", None)
-    return render(request, "reporting/_check.html", checking.beside(request.POST, by, request.at))  # type: ignore[attr-defined]
+    return render(request, "reporting/_check.html", checking.beside(request.POST, by, request.at))
 
 
 @login_required
-def drafts_of_mine(request: HttpRequest) -> HttpResponse:
+def drafts_of_mine(request: Request) -> HttpResponse:
     """The drafts that are not handed in yet."""
     kept = drafts.begun(request.user, SLOT)
     sheets = [

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
@@ -13,6 +13,7 @@ from shuniu.base import nouns
 from shuniu.base.journal.timeline import timeline
 from shuniu.base.refusals import Incomplete, Refusal
 from shuniu.base.web import drafts, once
+from shuniu.base.web.request import Request
 from shuniu.engines.reporting import acts, batches, checks, rulings, showing
 from shuniu.engines.reporting import triage as trays
 from shuniu.engines.reporting.models import Desk, Submission
@@ -21,21 +22,21 @@ from shuniu.engines.reporting.texts import Wording
 
 
 @login_required
-def desks(request: HttpRequest) -> HttpResponse:
+def desks(request: Request) -> HttpResponse:
     """The reader's desk, or the choice where there are several."""
-    found = list(trays.desks(request.actors))  # type: ignore[attr-defined]
+    found = list(trays.desks(request.actors))
     if len(found) == 1:
         return redirect("reporting:triage", code=found[0].code)
     return render(request, "reporting/desks.html", {"title": "编辑台", "desks": found})
 
 
 @login_required
-def triage(request: HttpRequest, code: str) -> HttpResponse:
+def triage(request: Request, code: str) -> HttpResponse:
     """The list, the text, the verbs."""
     desk = _desk(request, code)
-    tray = trays.tray(desk, request.GET.get("state", ""), request.actors)  # type: ignore[attr-defined]
+    tray = trays.tray(desk, request.GET.get("state", ""), request.actors)
     opened = _opened(request, desk, tray)
-    reasons = rulings.ask("decline_reasons", desk.unit, request.at).value  # type: ignore[attr-defined]
+    reasons = rulings.ask("decline_reasons", desk.unit, request.at).value
     context = {
         "title": f"{desk.line.name} 编辑台",
         "tray": tray,
@@ -51,11 +52,11 @@ def triage(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, part, context)
 
 
-def _desk(request: HttpRequest, code: str) -> Desk:
-    return get_object_or_404(trays.desks(request.actors), code=code)  # type: ignore[attr-defined]
+def _desk(request: Request, code: str) -> Desk:
+    return get_object_or_404(trays.desks(request.actors), code=code)
 
 
-def _opened(request: HttpRequest, desk: Desk, tray: trays.Tray) -> Submission | None:
+def _opened(request: Request, desk: Desk, tray: trays.Tray) -> Submission | None:
     wanted = request.GET.get("open", "")
     found = Submission.objects.at_desk(desk).select_related(
         "text", "unit", "editor", "report__author", "desk__unit", "desk__line"
@@ -65,16 +66,16 @@ def _opened(request: HttpRequest, desk: Desk, tray: trays.Tray) -> Submission | 
     return found.filter(pk=tray.rows[0].pk).first() if tray.rows else None
 
 
-def _reading(request: HttpRequest, submission: Submission) -> dict[str, Any]:
+def _reading(request: Request, submission: Submission) -> dict[str, Any]:
     noun = nouns.named("submission")
-    at = request.at  # type: ignore[attr-defined]
+    at = request.at
     wording = Wording(submission.text.title, submission.text.body)
     return {
         "thing": submission,
         "noun": noun,
         "state": submission.state_word,
-        "open_steps": noun.open_steps(submission, request.actors),  # type: ignore[attr-defined]
-        "timeline": timeline(submission.report, request.actors),  # type: ignore[attr-defined]
+        "open_steps": noun.open_steps(submission, request.actors),
+        "timeline": timeline(submission.report, request.actors),
         "findings": checks.findings(wording, kind=submission.kind, unit=submission.unit, at=at)[:12],
         "next": request.get_full_path().split("&open=")[0],
         **showing.submission(submission, request),
@@ -82,13 +83,13 @@ def _reading(request: HttpRequest, submission: Submission) -> dict[str, Any]:
 
 
 @login_required
-def register(request: HttpRequest, code: str) -> HttpResponse:
+def register(request: Request, code: str) -> HttpResponse:
     """登记来报: what came by phone or on paper."""
     desk = _desk(request, code)
     slot = f"desk.{desk.pk}.register"
     by = trays.editor(request.actors, desk)
     kept = drafts.find(request.user, slot)
-    given = {"desk": desk, "by": by, "at": request.at}  # type: ignore[attr-defined]
+    given: dict[str, Any] = {"desk": desk, "by": by, "at": request.at}
     form = (
         RegisterForm(request.POST, request.FILES, **given)
         if request.method == "POST"
@@ -97,14 +98,14 @@ def register(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
 
         def do() -> str:
-            made = acts.register(by=by, at=request.at, desk=desk, **form.cleaned_data)  # type: ignore[attr-defined]
+            made = acts.register(by=by, at=request.at, desk=desk, **form.cleaned_data)
             messages.success(request, nouns.named("report").life["register"].said_after(made))
             drafts.discard(request.user, slot)
             return f"/desk/{desk.code}/"
 
         address, _ = once.take(
             request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do
-        )  # type: ignore[attr-defined]
+        )
         return redirect(address)
     context = {
         "title": "登记来报",
@@ -119,7 +120,7 @@ def register(request: HttpRequest, code: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def batch(request: HttpRequest, code: str) -> HttpResponse:
+def batch(request: Request, code: str) -> HttpResponse:
     """One verb on several at once: all or none."""
     desk = _desk(request, code)
     keys = [int(key) for key in request.POST.getlist("s") if key.isdigit()]
@@ -132,14 +133,12 @@ def batch(request: HttpRequest, code: str) -> HttpResponse:
                 trays.editor(request.actors, desk),
                 request.at,
                 request.POST,
-            )  # type: ignore[attr-defined]
+            )
         messages.success(request, said)
     except Incomplete as refusal:
         messages.error(request, refusal.reason)
     except Refusal as refusal:
         messages.error(request, f"没有办成，一件也没动：{refusal.reason}")
-    return redirect(
-        request.POST.get("_next")
-        if str(request.POST.get("_next", "")).startswith(f"/desk/{desk.code}/")
-        else f"/desk/{desk.code}/"
-    )
+    here = f"/desk/{desk.code}/"
+    wanted = str(request.POST.get("_next", ""))
+    return redirect(wanted if wanted.startswith(here) else here)

@@ -3,9 +3,10 @@
 from urllib.parse import quote
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 
 from shuniu.base import nouns
+from shuniu.base.web.request import Request
 from shuniu.engines.reporting import slip as slips
 from shuniu.engines.reporting.models import Report
 from shuniu.papers.typeset import typeset
@@ -17,13 +18,13 @@ TYPES = {
 
 
 @login_required
-def slip(request: HttpRequest, key: int) -> HttpResponse:
+def slip(request: Request, key: int) -> HttpResponse:
     """The 审签单, as PDF or (``?format=docx``) as DOCX."""
-    report = nouns.visible("report", key, request.actors)  # type: ignore[attr-defined]
+    report = nouns.visible("report", key, request.actors)
     wanted = request.GET.get("format", "pdf")
     if not isinstance(report, Report) or wanted not in TYPES:
         raise Http404
-    paper = typeset(slips.document(report, request.at), wanted)  # type: ignore[attr-defined]
+    paper = typeset(slips.document(report, request.at), wanted)
     name = quote(f"审签单 {report.text.title}.{wanted}")
     return HttpResponse(
         paper.data,

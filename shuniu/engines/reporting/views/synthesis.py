@@ -2,20 +2,21 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from shuniu.base.refusals import Incomplete
 from shuniu.base.web import drafts, once
+from shuniu.base.web.request import Request
 from shuniu.engines.reporting import acts, triage
 from shuniu.engines.reporting.forms import Edit
 from shuniu.engines.reporting.models import Submission
 
 
 @login_required
-def compose(request: HttpRequest, code: str) -> HttpResponse:
+def compose(request: Request, code: str) -> HttpResponse:
     """The chosen texts side by side with the one that is made of them."""
-    desk = get_object_or_404(triage.desks(request.actors), code=code)  # type: ignore[attr-defined]
+    desk = get_object_or_404(triage.desks(request.actors), code=code)
     keys = [int(key) for key in (request.POST or request.GET).getlist("s") if key.isdigit()]
     chosen = list(
         Submission.objects.at_desk(desk).filter(pk__in=keys, state__in=["waiting", "in_hand", "held"])
@@ -28,12 +29,12 @@ def compose(request: HttpRequest, code: str) -> HttpResponse:
     slot, by = f"desk.{desk.pk}.synthesis", triage.editor(request.actors, desk)
     kept = drafts.find(request.user, slot)
     start = kept.body if kept else {"body": "\n".join(each.text.body for each in chosen)}
-    given = {"by": by, "at": request.at}  # type: ignore[attr-defined]
+    given = {"by": by, "at": request.at}
     form = Edit(request.POST, **given) if "title" in request.POST else Edit(initial=start, **given)
     if form.is_bound and form.is_valid():
 
         def do() -> str:
-            made = acts.compose(by=by, at=request.at, desk=desk, submissions=chosen, **form.cleaned_data)  # type: ignore[attr-defined]
+            made = acts.compose(by=by, at=request.at, desk=desk, submissions=chosen, **form.cleaned_data)
             drafts.discard(request.user, slot)
             messages.success(request, f"综合稿已起稿，{len(chosen)}个供稿单位都记着。")
             return f"/synthesis/{made.pk}/"
@@ -41,7 +42,7 @@ def compose(request: HttpRequest, code: str) -> HttpResponse:
         try:
             address, _ = once.take(
                 request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do
-            )  # type: ignore[attr-defined]
+            )
             return redirect(address)
         except Incomplete as refusal:
             form.refuse(refusal.errors)
