@@ -11,6 +11,7 @@ from shuniu.papers.pdfium import opened
 MM = 25.4 / 72
 Colour = tuple[int, int, int]
 Matrix = tuple[float, float, float, float, float, float]
+UNKNOWN, SPACE, SURROGATES = "□", 0x20, (0xD800, 0xDFFF)
 UNIT: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -69,7 +70,7 @@ def _letters(text, high: float) -> Iterator[Letter]:
         pdfium.FPDFText_GetCharOrigin(text, place, x, y)
         pdfium.FPDFText_GetMatrix(text, place, matrix)
         yield Letter(
-            chr(pdfium.FPDFText_GetUnicode(text, place)),
+            _char(pdfium.FPDFText_GetUnicode(text, place)),
             x.value * MM,
             (high - y.value) * MM,
             pdfium.FPDFText_GetFontSize(text, place) * MM,
@@ -77,6 +78,14 @@ def _letters(text, high: float) -> Iterator[Letter]:
             _colour(lambda *parts, at=place: pdfium.FPDFText_GetFillColor(text, at, *parts)),
             (matrix.a, -matrix.b, -matrix.c, matrix.d),
         )
+
+
+def _char(code: int) -> str:
+    """What a letter says; pdfium has no code for one that its font could not print."""
+    char = chr(code)
+    return (
+        UNKNOWN if code < SPACE or char in "\ufffe\uffff" or SURROGATES[0] <= code <= SURROGATES[1] else char
+    )
 
 
 def _font(text, place: int) -> str:
