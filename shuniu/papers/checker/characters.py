@@ -24,6 +24,7 @@ SUSPECT = {
     2: -22.0,
 }  # logarithm of the probability of three characters in a row, below which one is looked at; by length of the word
 WINDOW = 6
+CODE = 8  # a 发文字号 within so many characters: its code is no word
 BESIDE = (-3, -2, -1, 1, 2, 3)
 FREE_GAIN = 14.0  # a word like 及, 或, 把 that stands alone by right must be far off
 LONG_GAIN = {Likeness.SOUND: 5, Likeness.SHAPE: 5, Likeness.NEAR_SOUND: 9, Likeness.FAR_SHAPE: 11}
@@ -128,7 +129,7 @@ def run_score(five: str) -> float:
 
 def believed(text: str, place: int, mend: Mend) -> bool:
     """Whether the gain suffices for the word it makes, and nothing speaks for the text as it stands."""
-    if mend.gain < LONG_GAIN[mend.likeness] or known(text, place):
+    if mend.gain < LONG_GAIN[mend.likeness] or known(text, place) or "〔" in text[place : place + CODE]:
         return False
     was, word, saved = words_there(text, place, mend.character)
     if len(word) <= len(was) or len(word) < 2 or saved < 1:

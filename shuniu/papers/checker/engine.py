@@ -6,15 +6,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from shuniu.papers.checker import (
+    addressees,
     characters,
     confusions,
+    counts,
     dates,
     document_numbers,
     doubled,
+    endings,
+    figures,
     headings,
+    instructions,
+    letterhead,
+    matters,
+    names,
     patterns,
+    privacy,
     quotes,
+    reports,
     secrecy,
+    titles,
 )
 from shuniu.papers.checker.finding import Finding
 from shuniu.papers.checker.page import Page
@@ -32,9 +43,24 @@ ALWAYS: tuple[Check, ...] = (
     quotes.check,
     headings.check,
     dates.check,
+    figures.check,
+    counts.check,
+    instructions.check,
+    names.check,
     secrecy.check,
 )
-FOR: dict[str, tuple[Check, ...]] = {"official": (), "report": (), "publish": ()}
+FOR: dict[str, tuple[Check, ...]] = {
+    "official": (letterhead.check, titles.check, addressees.check, matters.check, endings.check),
+    "report": (reports.check,),
+    "publish": (
+        letterhead.check,
+        titles.check,
+        addressees.check,
+        matters.check,
+        endings.check,
+        privacy.check,
+    ),
+}
 RANK = {"error": 0, "warning": 1, "advice": 2}
 
 
@@ -71,10 +97,13 @@ def as_tuple(original: str | Iterable[str] | None) -> tuple[str, ...]:
 
 
 def without_overlaps(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Of findings that overlap: the graver, then the longer, then the earlier one."""
-    ends: set[int] = set()
-    for finding in sorted(findings, key=lambda one: (RANK[one.severity], one.start - one.end, one.start)):
+    """Of mends that overlap: the graver, then the longer, then the earlier one. Mere remarks all stay."""
+    taken: set[int] = set()
+    order = sorted(set(findings), key=lambda one: (RANK[one.severity], one.start - one.end, one.start))
+    for finding in order:
         places = range(finding.start, max(finding.end, finding.start + 1))
-        if ends.isdisjoint(places):
-            ends.update(places)
+        remark = not finding.safe and not finding.suggestion
+        if remark or taken.isdisjoint(places):
             yield finding
+        if not remark:
+            taken.update(places)

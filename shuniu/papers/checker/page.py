@@ -60,3 +60,8 @@ class Page:
     def seams(self) -> frozenset[int]:
         """Offsets at which a word begins, and the end of the text."""
         return frozenset(place for _, place in self.words) | {len(self.text)}
+
+
+def upward(document: Document) -> bool:
+    """Whether the document goes to a higher body: 请示, 报告 (条例第十五条)."""
+    return document.kind in ("请示", "报告")

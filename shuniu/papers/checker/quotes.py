@@ -14,7 +14,7 @@ PAIRS = {"“": "”", "《": "》", "（": "）", "〔": "〕", "【": "】"}
 OPENERS = {close: opener for opener, close in PAIRS.items()}
 SAME = {"(": "（", ")": "）"}
 MARKS = re.compile(f"[{''.join(PAIRS)}{''.join(OPENERS)}()]|[。；：！？.:;]?\\s*\\n")
-NUMBERED = re.compile(r"(?:^|[，。；：、\s])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
+NUMBERED = re.compile(r"(?:^|[，。；：、\s])[a-zA-Z一二三四五六七八九十]{1,3}$|[0-9０-９①-⑳]$")
 TITLE_LINES = 4
 
 
