@@ -96,7 +96,7 @@ def vocabulary(chance: random.Random) -> list[str]:
     return chance.sample(sorted(words), 600)
 
 
-def fill(office: Office) -> None:
+def fill(office: Office, since: int = 0) -> None:
     """So many copies of one real report, of others' but one in a hundred, each with a text of its own in the index."""
     submission = builders.arrived(office.cast)
     report = submission.report
@@ -106,8 +106,9 @@ def fill(office: Office) -> None:
         "post_id": None,
     }
     begin = report.submitted_at
-    for start in range(0, office.number, BATCH):
-        numbers = range(start + 1000, start + 1000 + min(BATCH, office.number - start))
+    first = 1_000 if not since else 1_100  # beside the keys of the report just made
+    for start in range(since, office.number, BATCH):
+        numbers = range(start + first, start + first + min(BATCH, office.number - start))
         with transaction.atomic():
             copy(report, ({"id": n, **({} if n % SEEN_BY_THE_CLERK == 0 else other)} for n in numbers))
             copy(submission, ({"id": n, "report_id": n, "number": n} for n in numbers))

@@ -11,7 +11,7 @@ import django
 
 from bench import Measure
 
-REPORTS, LIMIT = 4_000, 3.0
+REPORTS, LIMIT = 200_000, 3.0
 ROUNDS, WORDS_OF_A_KIND = 15, 3
 KINDS = {"rare": 0.0005, "middling": 0.01, "common": 0.2}
 
