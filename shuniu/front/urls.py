@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shuniu.front.views import desk, door, finding, watch
+from shuniu.front.views import desk, door, finding, once, watch
 
 app_name = "front"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("login/", door.sign_in, name="login"),
     path("enter/<int:key>/", door.enter, name="enter"),
     path("logout/", door.sign_out, name="logout"),
+    path("token/<str:token>/", once.once, name="once"),
     path("password/first/", door.first_password, name="first_password"),
     path("password/", door.change_password, name="password"),
     path("search/", finding.search, name="search"),

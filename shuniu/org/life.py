@@ -24,6 +24,8 @@ PERSON = Life(
         Step("reset_password", "重置密码", [administrator], ["active"], ["active"], ask.FirstPassword, done="密码已重置，请把初始密码当面或电话告诉本人。"),
         Step("unlock", "解除锁定", [administrator], ["active"], ["active"], done="已解除锁定。"),
         Step("close_account", "停用账号", [administrator], ["active"], ["active"], ask.Close, "danger", done="账号已停用，正在登录的会立即退出。"),
+        Step("give_link", "发一次性登录链接", [administrator], ["active"], ["active"], shown=False),
+        Step("enter_once", "用一次性链接登录", [administrator], ["active"], ["active"], shown=False),
         Step("choose_password", "设置密码", [themselves], ["active"], ["active"], shown=False, done="密码已设好。"),
         Step("leave", "离开", [administrator], ["active"], ["left"], ask.Leave, "danger", done="已离开，原来办的事仍记在名下。"),
     ],

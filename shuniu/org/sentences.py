@@ -20,6 +20,8 @@ PERSON = {
     "reset_password": lambda e: "重置密码",
     "unlock": lambda e: "解除锁定",
     "close_account": lambda e: "停用账号",
+    "give_link": lambda e: "发一次性登录链接",
+    "enter_once": lambda e: "放行登录，须另设密码",
     "choose_password": lambda e: "设置自己的密码",
     "leave": lambda e: "办理离开",
 }

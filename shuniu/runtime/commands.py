@@ -22,8 +22,10 @@ COMMANDS = {
     "backup": "备份 (back up)",
     "restore": "恢复备份 (restore a backup)",
     "seal": "封存留痕并打印封条 (seal the journal)",
-    "token": "接口令牌 (tokens for the API)",
+    "token": "一次性登录链接：给锁在门外的管理员 (a link to sign in once)",
+    "reindex": "重建检索 (make the search index anew)",
 }
+OF_A_FOLDER = {"init", DEMO, "check", "backup", "restore", "seal", "token", "reindex"}
 BEGINNINGS = {"init", DEMO, "restore", "packs"}
 HELP = "枢纽命令。bin/shuniu 命令 --help 查看各命令的用法。Each command has its own --help."
 PAPERS = "import sys; from shuniu.papers.cli import main; sys.exit(main(sys.argv[1:]))"
@@ -69,4 +71,14 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "rest", nargs=argparse.REMAINDER, metavar="…", help="该命令自己的参数 (the command's own)"
     )
-    return parser.parse_args(words)
+    return folder_said_last(parser.parse_args(words))
+
+
+def folder_said_last(asked: argparse.Namespace) -> argparse.Namespace:
+    """``restore FILE --data DIR`` means the same as ``--data DIR restore FILE``."""
+    if asked.command in OF_A_FOLDER:
+        late = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+        late.add_argument("--data", type=Path, default=asked.data)
+        said, asked.rest = late.parse_known_args(asked.rest)
+        asked.data = said.data
+    return asked

@@ -22,9 +22,9 @@ def put(noun: str, key: int, found: "Findable | None") -> None:
     if found is None:
         _forget(row)
     elif row is None:
-        _add(Row(noun=noun, key=key, **_described(found)))
+        _add(Row(noun=noun, key=key, **described(found)))
     else:
-        _renew(row, _described(found))
+        _renew(row, described(found))
 
 
 def drop(noun: str, key: int) -> None:
@@ -45,7 +45,8 @@ def place_before(moment: datetime) -> int:
     return int((moment - _EPOCH).total_seconds() // 60) << _ID_BITS
 
 
-def _described(found: "Findable") -> dict[str, Any]:
+def described(found: "Findable") -> dict[str, Any]:
+    """What the row of a thing says, by its columns."""
     text = f"{found.title}\n{found.body}"[:TEXT_LIMIT]
     folded = fold(text)
     return {

@@ -6,8 +6,10 @@ from django.db.models import Exists, F, OuterRef
 
 from shuniu.base.clocks.models import Clock
 from shuniu.base.nouns import Invariant
+from shuniu.base.numbering.invariants import beyond
+from shuniu.base.numbering.models import Series
 from shuniu.base.signoff.models import SignoffStep
-from shuniu.engines.reporting.models import Report, Submission
+from shuniu.engines.reporting.models import Desk, Report, Submission
 
 
 def _unasked() -> Iterator[str]:
@@ -48,6 +50,15 @@ def _foreign() -> Iterator[str]:
         yield f"报送件 {submission.called} 的单位与信息不一致"
 
 
+def _unnumbered() -> Iterator[str]:
+    for desk in Desk.objects.order_by("pk"):
+        for year in desk.submissions.order_by().values_list("year", flat=True).distinct():
+            series = Series.objects.filter(name=f"desk:{desk.code}", year=year).first() or Series(
+                name=str(desk), year=year
+            )
+            yield from beyond(series, desk.submissions.filter(year=year).values_list("number", flat=True))
+
+
 REPORT = [
     Invariant("report_asked", "审签中的信息，总有一个岗位待签", _unasked),
     Invariant("report_submitted", "已报出的信息，至少到了一个编辑台", _unsubmitted),
@@ -56,5 +67,6 @@ REPORT = [
 SUBMISSION = [
     Invariant("submission_clocked", "没有结果的报送件，总有时限在走", _clockless_submissions),
     Invariant("submission_ended", "有了结果的报送件，时限都已停", _overrun_submissions),
+    Invariant("submission_numbered", "报送件的登记号，都是编过的号", _unnumbered),
     Invariant("submission_unit", "报送件的单位就是信息的单位", _foreign),
 ]

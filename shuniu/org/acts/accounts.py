@@ -59,6 +59,24 @@ def close_account(person: Person, *, by: Actor, at: datetime, deed: Deed, reason
     deed.says(reason)
 
 
+@act(PERSON["give_link"])
+def give_link(person: Person, *, by: Actor, at: datetime) -> None:
+    """A link to sign in once was given out for an open account (ADM-2)."""
+    if not _account(person).is_active:
+        raise NotNow("这个账号已停用。", "请先在“人员”里重新开通。")
+
+
+@act(PERSON["enter_once"])
+def enter_once(person: Person, *, by: Actor, at: datetime) -> None:
+    """The link was used: failed sign-ins are forgotten, and a new password must be chosen."""
+    account = _account(person)
+    if not account.is_active:
+        raise NotNow("这个账号已停用。", "请先在“人员”里重新开通。")
+    account.must_change_password = True
+    account.save(update_fields=["must_change_password"])
+    forget_failures(username=account.login)
+
+
 @act(PERSON["choose_password"])
 def choose_password(person: Person, *, by: Actor, at: datetime, password: str) -> None:
     """One's own password, checked by the form."""

@@ -23,6 +23,11 @@ def test_a_command_keeps_its_own_words():
     )
 
 
+def test_the_folder_may_be_said_last():
+    asked = arguments(["restore", "office.tar", "--data", "/d"])
+    assert (asked.data, asked.command, asked.rest) == (Path("/d"), "restore", ["office.tar"])
+
+
 @pytest.mark.parametrize("command", ["check", "backup", "seal", "token"])
 def test_without_an_office_most_commands_have_nothing_to_do(office, command, capsys):
     with pytest.raises(Unable):
