@@ -23,5 +23,5 @@ def job(request: HttpRequest, key: int) -> HttpResponse:
         return HttpResponse(status=304, headers={"ETag": etag})
     context = {"title": word_of(found), "job": found, "word": word_of(found), "keeps": keeps(request.actors)}  # type: ignore[attr-defined]
     response = render(request, "jobs/_job.html" if part else "jobs/job.html", context)
-    response.headers.update({"ETag": etag, "Cache-Control": "private, no-cache"})
+    response["ETag"], response["Cache-Control"] = etag, "private, no-cache"
     return response
