@@ -6,6 +6,7 @@ import pytest
 
 from shuniu.base import rules
 from shuniu.base.files.chapter import CHAPTER
+from shuniu.base.jobs.tests.entering import enter  # noqa: F401  a fixture
 from shuniu.base.notices.tests.conftest import said
 
 

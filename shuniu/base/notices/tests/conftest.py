@@ -11,6 +11,7 @@ import pytest
 from django.conf import settings
 
 from shuniu.base import rules
+from shuniu.base.jobs.tests.entering import enter  # noqa: F401  a fixture
 from shuniu.base.notices import addresses, channels
 from shuniu.base.notices.channels import Letter, Unsent
 from shuniu.base.notices.chapter import CHAPTER
