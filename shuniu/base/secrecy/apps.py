@@ -11,10 +11,11 @@ class Secrecy(AppConfig):
     verbose_name = "保密"
 
     def ready(self) -> None:
-        """Stand before drafts; show the list of attempts to who answers for it."""
+        """Stand before drafts and forms; show the list of attempts to who answers for it."""
         from shuniu.base.secrecy import gate
         from shuniu.base.secrecy.permits import guards
-        from shuniu.base.web import drafts, menu
+        from shuniu.base.web import drafts, forms, menu
 
         drafts.register_gate(gate.draft)
+        forms.register_gate(gate.form)
         menu.register(menu.Entry("管理", "涉密拦截", "secrecy:attempts", shown_to=guards, order=91))

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,10 +32,12 @@ def text(said: str, *, field: str = "", where: str, by: Actor, at: datetime) -> 
 
 
 def said(values: Mapping[str, Any], *, where: str, by: Actor, at: datetime) -> None:
-    """The same for all texts among these values, each under its own field."""
+    """The same for all texts among these values, each under its own field; a wording's parts are fields too."""
     for field, value in values.items():
         if isinstance(value, str):
             text(value, field=field, where=where, by=by, at=at)
+        elif is_dataclass(value):
+            said({part.name: getattr(value, part.name) for part in fields(value)}, where=where, by=by, at=at)
 
 
 def file(path: Path, name: str, *, digest: str, where: str, by: Actor, at: datetime) -> None:
@@ -54,6 +57,11 @@ def draft(typed: str, account: "Account", at: datetime) -> None:
     """The gate of the autosave: such a text stays in the page where it was typed."""
     by = Actor("person", person_id=account.person_id, person_name=str(account.person))
     text(typed, where="草稿", by=by, at=at)
+
+
+def form(typed: str, field: str, by: Actor, at: datetime) -> None:
+    """The gate of every form's texts, at their fields."""
+    text(typed, field=field, where="表单", by=by, at=at)
 
 
 def _refuse(

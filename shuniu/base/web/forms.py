@@ -1,5 +1,6 @@
 """Forms as officials read them: one sentence an error, at its field, with the mend."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -8,9 +9,20 @@ from django.forms.renderers import DjangoTemplates
 from django.forms.utils import ErrorDict
 
 from shuniu.base.actors import Actor
+from shuniu.base.refusals import Incomplete
 
 CHOSEN = (forms.Select, forms.SelectMultiple, forms.RadioSelect, forms.CheckboxSelectMultiple)
 BOXES = (forms.CheckboxInput, forms.RadioSelect, forms.CheckboxSelectMultiple, forms.HiddenInput)
+
+
+Gate = Callable[[str, str, Actor, Any], None]
+
+_gates: list[Gate] = []
+
+
+def register_gate(gate: Gate) -> None:
+    """``gate(text, field, by, at)`` raises ``Incomplete`` for a text that must not come in; secrecy registers it."""
+    _gates.append(gate)
 
 
 class Renderer(DjangoTemplates):
@@ -53,6 +65,20 @@ class Form(forms.Form):
         for name, sentences in errors.items():
             for sentence in sentences:
                 self.add_error(name if name in self.fields else None, sentence)
+
+    def _clean_fields(self) -> None:
+        """Each field by itself, then every text of somebody's through the gates."""
+        super()._clean_fields()  # type: ignore[misc]
+        for name, value in list(self.cleaned_data.items()):
+            if self.by is not None and isinstance(value, str):
+                for gate in _gates:
+                    self._pass(gate, name, value)
+
+    def _pass(self, gate: Gate, name: str, value: str) -> None:
+        try:
+            gate(value, name, self.by, self.at)
+        except Incomplete as refusal:
+            self.add_error(name, refusal.reason)
 
     @property
     def problems(self) -> list[tuple[str, str]]:

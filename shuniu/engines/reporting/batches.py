@@ -6,7 +6,7 @@ from datetime import datetime
 from shuniu.base.actors import Actor
 from shuniu.base.acts import locked
 from shuniu.base.refusals import Incomplete
-from shuniu.engines.reporting import acts
+from shuniu.engines.reporting import acts, rulings
 from shuniu.engines.reporting.models import Desk, Submission
 
 MOST = 50
@@ -25,7 +25,7 @@ def do(verb: str, keys: Sequence[int], desk: Desk, by: Actor, at: datetime, said
             acts.claim(each, by=by, at=at)
         return f"已认领{len(things)}件。"
     if verb == "decline":
-        if not said.get("code"):
+        if said.get("code") not in rulings.ask("decline_reasons", desk.unit, at).value:
             raise Incomplete({"code": "请选不采用的理由。"})
         for each in things:
             acts.decline(each, by=by, at=at, code=said["code"], reason=said.get("reason", ""))

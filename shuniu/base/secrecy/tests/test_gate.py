@@ -2,12 +2,15 @@
 
 import contextlib
 import hashlib
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
 from django.db import transaction
 
 from shuniu.base.actors import Actor
+from shuniu.base.acts import act
+from shuniu.base.lives import Step
 from shuniu.base.parties.models import Account, Party
 from shuniu.base.refusals import Incomplete
 from shuniu.base.secrecy import attempts, gate
@@ -63,6 +66,30 @@ def test_all_texts_of_a_form_are_looked_at():
     with pytest.raises(Incomplete) as caught:
         gate.said({"title": "报告", "count": 3, "opinion": "机密★5年"}, where="审签", by=BY, at=AT)
     assert list(caught.value.errors) == ["opinion"]
+
+
+def test_the_parts_of_a_wording_are_fields():
+    @dataclass
+    class Wording:
+        title: str
+        body: str
+
+    with pytest.raises(Incomplete) as caught:
+        gate.said({"wording": Wording("报告", "机密★5年"), "n": None}, where="提交", by=BY, at=AT)
+    assert list(caught.value.errors) == ["body"]
+
+
+def test_every_act_refuses_marked_texts_before_it_begins():
+    begun = []
+
+    @act(Step("reply", "回复", who=[]))
+    def reply(*, by, at, opinion):
+        begun.append(opinion)
+
+    with pytest.raises(Incomplete) as caught:
+        reply(by=BY, at=AT, opinion="秘密★1年")
+    assert list(caught.value.errors) == ["opinion"] and begun == []
+    assert Attempt.objects.get().where == "回复"
 
 
 def test_an_attempt_survives_the_transaction_that_it_ends():

@@ -16,6 +16,7 @@ from shuniu.base.nouns import Noun
 from shuniu.base.refusals import Incomplete, NotNow, NotYours, Stale
 from shuniu.base.web import drafts, once
 from shuniu.base.web.forms import Form
+from shuniu.base.web.keys import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,10 @@ class Asked:
 
 @login_required
 def create(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
-    """A verb from which a thing comes to be. Who may not do it is not told that it exists."""
+    """A verb from which a thing comes to be, unless it has a page of its own. Who may not do it is not told that it exists."""
     noun, step = line(slug, verb)
     fitting = noun.policy.fitting(request.actors, verb, None)  # type: ignore[attr-defined]
-    if not step.creates or not fitting:
+    if not step.creates or step.form is None or not fitting:
         raise Http404
     return answer(request, Asked(noun, step, None, fitting))
 
@@ -60,12 +61,15 @@ def change(request: HttpRequest, slug: str, key: int, verb: str) -> HttpResponse
 
 
 def line(slug: str, verb: str) -> tuple[Noun, Step]:
-    """The noun and the line of its life; 404 where there is none."""
+    """The noun and the line of its life; 404 where there is none, and for verbs that other acts bring about."""
     try:
         noun = nouns.named(slug)
-        return noun, noun.life[verb]
+        step = noun.life[verb]
     except KeyError as unknown:
         raise Http404 from unknown
+    if not step.shown:
+        raise Http404
+    return noun, step
 
 
 def answer(request: HttpRequest, asked: Asked) -> HttpResponse:
@@ -111,8 +115,8 @@ def taken(request: HttpRequest, asked: Asked, form: Form | None) -> HttpResponse
     """Do it once; lead to the thing, with the sentence of what happened."""
 
     def do() -> str:
-        seen = request.POST.get("_seen", "")
-        said = {"seen": int(seen)} if seen.isdigit() and asked.thing is not None else {}
+        seen = key_of(request.POST.get("_seen"))
+        said = {"seen": seen} if seen is not None and asked.thing is not None else {}
         given = () if asked.thing is None else (asked.thing,)
         values = form.cleaned_data if form else {}
         thing = asked.step.perform(*given, by=asked.as_whom(request), at=request.at, **said, **values)  # type: ignore[misc, attr-defined]

@@ -13,6 +13,7 @@ from shuniu.base import nouns
 from shuniu.base.actors import Actor
 from shuniu.base.refusals import Incomplete, NotYours
 from shuniu.base.web import drafts, once
+from shuniu.base.web.keys import key_of
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import acts, checking
 from shuniu.engines.reporting.composing import ReportForm
@@ -101,7 +102,7 @@ def _taken(request: Request, slot: str, by: Actor, form: ReportForm, report: Rep
         if report is None:
             made = acts.submit(by=by, at=request.at, **form.cleaned_data)
         else:
-            seen = int(request.POST.get("_seen") or report.version)
+            seen = key_of(request.POST.get("_seen"))
             made = acts.resubmit(report, by=by, at=request.at, seen=seen, **form.cleaned_data)
         noun = nouns.named("report")
         messages.success(request, noun.life["submit"].said_after(made))

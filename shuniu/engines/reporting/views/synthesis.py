@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from shuniu.base.refusals import Incomplete
 from shuniu.base.web import drafts, once
+from shuniu.base.web.keys import keys_of
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import acts, triage
 from shuniu.engines.reporting.forms import Edit
@@ -17,7 +18,7 @@ from shuniu.engines.reporting.models import Submission
 def compose(request: Request, code: str) -> HttpResponse:
     """The chosen texts side by side with the one that is made of them."""
     desk = get_object_or_404(triage.desks(request.actors), code=code)
-    keys = [int(key) for key in (request.POST or request.GET).getlist("s") if key.isdigit()]
+    keys = keys_of((request.POST or request.GET).getlist("s"))
     chosen = list(
         Submission.objects.at_desk(desk).filter(pk__in=keys, state__in=["waiting", "in_hand", "held"])
         .select_related("text", "unit", "report__text", "desk__unit", "desk__line")
