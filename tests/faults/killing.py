@@ -1,0 +1,134 @@
+"""Killing an act before each of its statements, on a database file of its own, and looking at what is left.
+
+The act runs in a fork whose chance is the same each time, so that every fork that comes to its end writes the same
+rows; what is left after a kill is then either the picture before or the picture after, to the last column.
+"""
+
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from django.db import connection
+
+Act = Callable[[], object]
+Picture = dict[str, bytes]
+BEFORE_COMMIT, AFTER_COMMIT = -1, -2
+
+
+@contextmanager
+def office_in(file: Path) -> Iterator[None]:
+    """This process's database is this file meanwhile."""
+    known = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = str(file)
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = known
+
+
+def copied(file: Path, to: Path) -> Path:
+    """A copy of a database that nobody has open."""
+    shutil.copyfile(file, to)
+    return to
+
+
+def picture(file: Path) -> Picture:
+    """Every table's rows as one digest each; opening the file is what a restart after a power cut does."""
+    with closing(sqlite3.connect(file)) as database:
+        tables = database.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+        )
+        return {name: _digest(database, name) for (name,) in tables.fetchall()}
+
+
+def _digest(database: sqlite3.Connection, table: str) -> bytes:
+    seen = blake2b(digest_size=16)
+    for row in database.execute(f'SELECT * FROM "{table}"'):
+        seen.update(repr(row).encode())
+    return seen.digest()
+
+
+def sound(file: Path) -> bool:
+    """Does SQLite itself find nothing wrong with the file?"""
+    with closing(sqlite3.connect(file)) as database:
+        return database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def statements(file: Path, act: Act) -> int:
+    """Do the act to its end in a fork; how many statements that took."""
+    counted = file.with_suffix(".count")
+    assert _forked(file, act, lambda: Executioner(0, counted)) == 0
+    return int(counted.read_text())
+
+
+def killed(file: Path, act: Act, before: int) -> None:
+    """Do the act in a fork that is killed before its nth statement, or before or after its commit."""
+    assert _forked(file, act, lambda: Executioner(before)) == -signal.SIGKILL
+
+
+class Executioner:
+    """Counts statements and kills the process at its time; with 0 it only counts, and writes the number down."""
+
+    def __init__(self, before: int, counted: Path | None = None) -> None:
+        self.before, self.counted, self.count = before, counted, 0
+        self.commit = connection.commit
+
+    def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+        self.count += 1
+        if self.count == self.before:
+            die()
+        return execute(sql, params, many, context)
+
+    def committing(self) -> None:
+        """Stands in for the connection's own commit."""
+        if self.before == BEFORE_COMMIT:
+            die()
+        self.commit()
+        if self.before == AFTER_COMMIT:
+            die()
+
+    def done(self) -> None:
+        """The act came to its end."""
+        if self.counted:
+            self.counted.write_text(str(self.count))
+
+
+def die() -> None:
+    """As a power cut would."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _forked(file: Path, act: Act, executioner: Callable[[], Executioner]) -> int:
+    connection.close()
+    if pid := os.fork():
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    code = 1
+    try:
+        _same_chance()
+        connection.settings_dict["NAME"] = str(file)
+        watching = executioner()
+        connection.commit = watching.committing
+        with connection.execute_wrapper(watching):
+            act()
+        watching.done()
+        connection.close()
+        code = 0
+    finally:
+        if code:
+            traceback.print_exc()
+        os._exit(code)
+
+
+def _same_chance() -> None:
+    """Salts, marks and hashes are drawn alike in every fork."""
+    os.urandom = random._urandom = random.Random("the same").randbytes

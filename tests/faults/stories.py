@@ -1,0 +1,526 @@
+"""A story for every verb of the house: how it comes to the moment before the act, and the act itself.
+
+``STORIES[name](cast)`` prepares by real acts and returns the act to be done; ``SHOWS[name]`` are the verbs that the act writes
+into the journal, those it does in consequence included.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from shuniu.base.actors import Actor
+from shuniu.base.clocks import acts as calendar
+from shuniu.base.clocks.notation import read
+from shuniu.base.rulemaking import acts as rules
+from shuniu.engines.reporting import acts
+from shuniu.engines.reporting.models import Call, Invitation, Submission, Synthesis
+from shuniu.engines.reporting.tests.builders import TEXT, arrived, in_hand, signed, submitted
+from shuniu.engines.reporting.texts import Wording
+from shuniu.org import acts as org
+from shuniu.org.models import Person, Post, Unit
+from tests.cast import MONDAY, PASSWORD, Cast
+
+Verb = tuple[str, str]
+Story = Callable[[Cast], Callable[[], object]]
+STORIES: dict[str, Story] = {}
+SHOWS: dict[str, set[Verb]] = {}
+
+NOON = MONDAY + timedelta(hours=3)
+TODAY, LATER = date(2026, 3, 2), date(2026, 3, 20)
+OTHER = Wording(TEXT.title, f"{TEXT.body}另有3处正在处置。")
+TERMINAL = Actor.system("命令行")
+
+
+def story(*shows: str) -> Callable[[Story], Story]:
+    """Take a story in; ``shows`` are its verbs as ``noun.verb``."""
+
+    def take(prepare: Story) -> Story:
+        STORIES[prepare.__name__] = prepare
+        SHOWS[prepare.__name__] = {(noun, verb) for noun, verb in (each.split(".") for each in shows)}
+        return prepare
+
+    return take
+
+
+# The unit's side
+
+
+@story("report.submit")
+def submit(cast: Cast):
+    return lambda: submitted(cast)
+
+
+@story("report.submit", "call.answer")
+def submit_for_a_call(cast: Cast):
+    call = invited(cast).calls.get(unit=cast.units["sq"])
+    return lambda: submitted(cast, call=call)
+
+
+@story("report.resubmit")
+def resubmit(cast: Cast):
+    report = acts.send_back(submitted(cast), by=cast["刘康"], at=NOON, opinion="数字再核。")
+    desks = [cast.desks["dangwei"], cast.desks["zhengwu"]]
+    about = {"wording": OTHER, "desks": desks, "kind": "experience", "urgency": "routine"}
+    return lambda: acts.resubmit(report, by=cast["罗敏"], at=NOON, **about)
+
+
+@story("report.register", "submission.receive")
+def register(cast: Cast):
+    about = {
+        "channel": "phone",
+        "caller": "马骏 党委书记",
+        "kind": "experience",
+        "urgency": "routine",
+        "wording": TEXT,
+    }
+    desk, unit = cast.desks["dangwei"], cast.units["lh"]
+    return lambda: acts.register(by=cast["何静"], at=NOON, desk=desk, unit=unit, **about)
+
+
+@story("report.sign")
+def sign(cast: Cast):
+    report = submitted(cast)
+    return lambda: acts.sign(report, by=cast["刘康"], at=NOON, opinion="同意。")
+
+
+@story("report.sign", "submission.receive")
+def sign_as_the_last(cast: Cast):
+    report = acts.sign(submitted(cast, desks=("dangwei", "zhengwu")), by=cast["刘康"], at=NOON)
+    return lambda: acts.sign(report, by=cast["孙和"], at=NOON)
+
+
+@story("report.sign_for", "submission.receive")
+def sign_for(cast: Cast):
+    report = acts.sign(submitted(cast), by=cast["刘康"], at=NOON)
+    return lambda: acts.sign_for(
+        report, by=cast["钱进"], at=NOON, instructed_at=MONDAY, opinion="书记电话同意。"
+    )
+
+
+@story("report.revise")
+def revise(cast: Cast):
+    report = submitted(cast)
+    return lambda: acts.revise(report, by=cast["刘康"], at=NOON, wording=OTHER)
+
+
+@story("report.send_back")
+def send_back(cast: Cast):
+    report = submitted(cast)
+    return lambda: acts.send_back(report, by=cast["刘康"], at=NOON, opinion="数字再核。")
+
+
+@story("report.withdraw", "submission.recall")
+def withdraw(cast: Cast):
+    report = signed(cast, desks=("dangwei", "zhengwu"))
+    return lambda: acts.withdraw(report, by=cast["罗敏"], at=NOON, reason="情况有变")
+
+
+# The desk's side
+
+
+@story("submission.claim")
+def claim(cast: Cast):
+    submission = arrived(cast)
+    return lambda: acts.claim(submission, by=cast["何静"], at=NOON)
+
+
+@story("submission.release")
+def release(cast: Cast):
+    submission = in_hand(cast)
+    return lambda: acts.release(submission, by=cast["何静"], at=NOON)
+
+
+@story("submission.take_over")
+def take_over(cast: Cast):
+    submission = in_hand(cast)
+    return lambda: acts.take_over(submission, by=cast["林涛"], at=NOON, reason="何静请假")
+
+
+@story("submission.verify")
+def verify(cast: Cast):
+    submission = in_hand(cast)
+    said = {"how": "phone", "whom": "石桥镇水利站", "confirmed": "数字属实。"}
+    return lambda: acts.verify(submission, by=cast["何静"], at=NOON, **said)
+
+
+@story("submission.edit")
+def edit(cast: Cast):
+    submission = in_hand(cast)
+    return lambda: acts.edit(submission, by=cast["何静"], at=NOON, wording=OTHER)
+
+
+@story("submission.adopt")
+def adopt(cast: Cast):
+    submission = in_hand(cast)
+    return lambda: acts.adopt(submission, by=cast["何静"], at=NOON, serves=["上级"], note="写得实。")
+
+
+@story("submission.hold")
+def hold(cast: Cast):
+    submission = in_hand(cast)
+    return lambda: acts.hold(submission, by=cast["何静"], at=NOON, review_on=LATER, reason="待综合")
+
+
+@story("submission.resume")
+def resume(cast: Cast):
+    submission = acts.hold(in_hand(cast), by=cast["何静"], at=MONDAY, review_on=LATER, reason="待综合")
+    return lambda: acts.resume(submission, by=cast["何静"], at=NOON)
+
+
+@story("submission.ask_back")
+def ask_back(cast: Cast):
+    submission = in_hand(cast)
+    return lambda: acts.ask_back(submission, by=cast["何静"], at=NOON, question="分布在哪几座？")
+
+
+@story("submission.supplement", "report.sign_again")
+def supplement(cast: Cast):
+    submission = asked_back(cast)
+    return lambda: acts.supplement(submission, by=cast["罗敏"], at=NOON, wording=OTHER, answer="已补")
+
+
+@story("report.sign", "submission.arrive")
+def sign_the_supplement(cast: Cast):
+    submission = acts.supplement(asked_back(cast), by=cast["罗敏"], at=NOON, wording=OTHER)
+    report = submission.report
+    report.refresh_from_db()
+    report = acts.sign(report, by=cast["刘康"], at=NOON)
+    return lambda: acts.sign(report, by=cast["孙和"], at=NOON)
+
+
+@story("submission.merge")
+def merge(cast: Cast):
+    synthesis, third = composed(cast), in_hand(cast)
+    return lambda: acts.merge(third, by=cast["何静"], at=NOON, synthesis=synthesis)
+
+
+@story("submission.part")
+def part(cast: Cast):
+    first = composed(cast).contributions.order_by("pk").first()
+    return lambda: acts.part(first, by=cast["何静"], at=NOON)
+
+
+@story("submission.decline")
+def decline(cast: Cast):
+    submission = in_hand(cast)
+    return lambda: acts.decline(submission, by=cast["何静"], at=NOON, code="情况不新", reason="九月已有")
+
+
+@story("submission.pass_up")
+def pass_up(cast: Cast):
+    submission = adopted(cast)
+    return lambda: acts.pass_up(submission, by=cast["何静"], at=NOON, to="省委办公厅信息处")
+
+
+@story("submission.pass_up", "submission.receive")
+def pass_up_to_a_desk(cast: Cast):
+    submission = adopted(cast)
+    return lambda: acts.pass_up(submission, by=cast["何静"], at=NOON, desk=cast.desks["zhengwu"])
+
+
+@story("submission.record_adoption")
+def record_adoption(cast: Cast):
+    submission = acts.pass_up(adopted(cast), by=cast["何静"], at=NOON, to="省委办公厅信息处")
+    said = {
+        "to": "省委办公厅信息处",
+        "publication": "每日汇要",
+        "issue": "第9期",
+        "instruction": "请水利厅阅。",
+    }
+    return lambda: acts.record_adoption(submission, by=cast["何静"], at=NOON, **said)
+
+
+@story("synthesis.compose", "submission.merge")
+def compose(cast: Cast):
+    both = [in_hand(cast), in_hand(cast)]
+    desk = cast.desks["dangwei"]
+    return lambda: acts.compose(by=cast["何静"], at=NOON, desk=desk, wording=TEXT, submissions=both)
+
+
+@story("synthesis.edit")
+def edit_synthesis(cast: Cast):
+    synthesis = composed(cast)
+    return lambda: acts.edit_synthesis(synthesis, by=cast["何静"], at=NOON, wording=OTHER)
+
+
+@story("synthesis.adopt")
+def adopt_synthesis(cast: Cast):
+    synthesis = composed(cast)
+    return lambda: acts.adopt_synthesis(synthesis, by=cast["何静"], at=NOON, serves=["上级"], note="好。")
+
+
+@story("synthesis.dissolve", "submission.part")
+def dissolve(cast: Cast):
+    synthesis = composed(cast)
+    return lambda: acts.dissolve(synthesis, by=cast["何静"], at=NOON, reason="各报各的")
+
+
+@story("invitation.invite", "call.call")
+def invite(cast: Cast):
+    return lambda: invited(cast)
+
+
+@story("invitation.chase")
+def chase(cast: Cast):
+    invitation = invited(cast)
+    return lambda: acts.chase(invitation, by=cast["何静"], at=NOON, words="今天下班前。")
+
+
+@story("invitation.prolong")
+def prolong(cast: Cast):
+    invitation = invited(cast)
+    until = invitation.due_at + timedelta(days=2)
+    return lambda: acts.prolong(invitation, by=cast["何静"], at=NOON, due_at=until, reason="数字未齐")
+
+
+@story("invitation.close", "call.release")
+def close(cast: Cast):
+    invitation = invited(cast)
+    return lambda: acts.close(invitation, by=cast["何静"], at=NOON)
+
+
+@story("invitation.cancel", "call.release")
+def cancel(cast: Cast):
+    invitation = invited(cast)
+    return lambda: acts.cancel(invitation, by=cast["何静"], at=NOON, reason="另行安排")
+
+
+@story("call.excuse")
+def excuse(cast: Cast):
+    call = Call.objects.get(invitation=invited(cast), unit=cast.units["lh"])
+    return lambda: acts.excuse(call, by=cast["何静"], at=NOON, reason="没有水库")
+
+
+def asked_back(cast: Cast) -> Submission:
+    """A submission that waits for its unit's supplement."""
+    return acts.ask_back(in_hand(cast), by=cast["何静"], at=MONDAY, question="分布在哪几座？")
+
+
+def adopted(cast: Cast) -> Submission:
+    """A submission that the Party desk adopted."""
+    return acts.adopt(in_hand(cast), by=cast["何静"], at=MONDAY, serves=[])
+
+
+def composed(cast: Cast) -> Synthesis:
+    """A synthesis of two."""
+    both = [in_hand(cast), in_hand(cast)]
+    return acts.compose(
+        by=cast["何静"], at=MONDAY, desk=cast.desks["dangwei"], wording=TEXT, submissions=both
+    )
+
+
+def invited(cast: Cast) -> Invitation:
+    """Two townships owe a report by the end of the week."""
+    units = [cast.units["sq"], cast.units["lh"]]
+    about = {"title": "春耕备耕进度", "wish": "进度、农资、困难。", "due_at": MONDAY + timedelta(days=4)}
+    return acts.invite(by=cast["何静"], at=MONDAY, desk=cast.desks["dangwei"], units=units, **about)
+
+
+# Units, people, posts
+
+
+@story("unit.found")
+def found(cast: Cast):
+    about = {"code": "qx", "name": "清溪县", "level": "county", "type": "area", "parent": cast.units["yz"]}
+    return lambda: org.found(by=cast["高远"], at=NOON, **about)
+
+
+@story("unit.change")
+def change_unit(cast: Cast):
+    return lambda: org.change_unit(cast.units["ap"], by=cast["高远"], at=NOON, name="安平区", parent=None)
+
+
+@story("unit.close")
+def close_unit(cast: Cast):
+    unit = empty_unit(cast)
+    return lambda: org.close_unit(unit, by=cast["高远"], at=NOON, reason="并入柳河镇")
+
+
+@story("unit.reopen")
+def reopen(cast: Cast):
+    unit = org.close_unit(empty_unit(cast), by=cast["高远"], at=MONDAY, reason="并入柳河镇")
+    return lambda: org.reopen(unit, by=cast["高远"], at=NOON)
+
+
+def empty_unit(cast: Cast) -> Unit:
+    """A unit without posts."""
+    about = {
+        "code": "qx",
+        "name": "清溪镇",
+        "level": "township",
+        "type": "party_office",
+        "parent": cast.units["ap"],
+    }
+    return org.found(by=cast["高远"], at=MONDAY, **about)
+
+
+@story("person.enrol")
+def enrol(cast: Cast):
+    return lambda: org.enrol(by=cast["高远"], at=NOON, name="方圆", staff_number="n9001")
+
+
+@story("person.change")
+def change_person(cast: Cast):
+    person = cast.person("王芳")
+    return lambda: org.change_person(person, by=cast["高远"], at=NOON, name="王方", office_phone="0000-1234")
+
+
+@story("person.open_account")
+def open_account(cast: Cast):
+    person = cast.person("王芳")
+    return lambda: org.open_account(person, by=cast["高远"], at=NOON, login="wangfang", password=PASSWORD)
+
+
+@story("person.reset_password")
+def reset_password(cast: Cast):
+    person = with_account(cast)
+    return lambda: org.reset_password(person, by=cast["高远"], at=NOON, password="another-2026")
+
+
+@story("person.unlock")
+def unlock(cast: Cast):
+    person = with_account(cast)
+    return lambda: org.unlock(person, by=cast["高远"], at=NOON)
+
+
+@story("person.close_account")
+def close_account(cast: Cast):
+    person = with_account(cast)
+    return lambda: org.close_account(person, by=cast["高远"], at=NOON, reason="调离")
+
+
+@story("person.choose_password")
+def choose_password(cast: Cast):
+    person = with_account(cast)
+    return lambda: org.choose_password(person, by=cast["王芳"], at=NOON, password="my-own-2026")
+
+
+@story("person.give_link")
+def give_link(cast: Cast):
+    person = with_account(cast)
+    return lambda: org.give_link(person, by=TERMINAL, at=NOON)
+
+
+@story("person.enter_once")
+def enter_once(cast: Cast):
+    person = org.give_link(with_account(cast), by=TERMINAL, at=MONDAY)
+    return lambda: org.enter_once(person, by=TERMINAL, at=NOON)
+
+
+@story("person.leave")
+def leave(cast: Cast):
+    person = with_account(cast)
+    return lambda: org.leave(person, by=cast["高远"], at=NOON, on=TODAY, reason="退休")
+
+
+def with_account(cast: Cast) -> Person:
+    """Somebody who can sign in."""
+    cast.account("王芳")
+    return cast.person("王芳")
+
+
+@story("post.create")
+def create_post(cast: Cast):
+    unit = cast.units["lh"]
+    return lambda: org.create_post(
+        by=cast["高远"], at=NOON, unit=unit, name="党政办主任", role="office_director"
+    )
+
+
+@story("post.change")
+def change_post(cast: Cast):
+    return lambda: org.change_post(cast.posts["王芳"], by=cast["高远"], at=NOON, name="信息员（一）")
+
+
+@story("post.appoint")
+def appoint(cast: Cast):
+    post, person = empty_post(cast), cast.person("王芳")
+    return lambda: org.appoint(post, by=cast["高远"], at=NOON, person=person, since=TODAY)
+
+
+@story("post.hand_over")
+def hand_over(cast: Cast):
+    post = cast.posts["王芳"]
+    leaving = post.appointments.get(until=None)
+    to = {"leaving": leaving, "person": cast.person("马骏"), "on": LATER}
+    return lambda: org.hand_over(post, by=cast["高远"], at=NOON, **to)
+
+
+@story("post.relieve")
+def relieve(cast: Cast):
+    post = cast.posts["王芳"]
+    leaving = post.appointments.get(until=None)
+    return lambda: org.relieve(post, by=cast["高远"], at=NOON, leaving=leaving, on=LATER)
+
+
+@story("post.stand_in")
+def stand_in(cast: Cast):
+    days = {"since": TODAY, "until": LATER}
+    post, person = cast.posts["孙和"], cast.person("钱进")
+    return lambda: org.stand_in(post, by=cast["孙和"], at=NOON, person=person, **days)
+
+
+@story("post.close")
+def close_post(cast: Cast):
+    post = empty_post(cast)
+    return lambda: org.close_post(post, by=cast["高远"], at=NOON, reason="不再设")
+
+
+def empty_post(cast: Cast) -> Post:
+    """A post that nobody holds."""
+    about = {"unit": cast.units["lh"], "name": "网络信息员", "role": "net_reporter"}
+    return org.create_post(by=cast["高远"], at=MONDAY, **about)
+
+
+# Rules and the calendar
+
+
+@story("rule.change")
+def change_rule(cast: Cast):
+    return lambda: changed_rule(cast)
+
+
+@story("rule.end")
+def end_rule(cast: Cast):
+    rule = changed_rule(cast)
+    return lambda: rules.end(rule, by=cast["高远"], at=NOON, until=LATER, reason="到期")
+
+
+@story("rule.revoke")
+def revoke_rule(cast: Cast):
+    rule = changed_rule(cast)
+    return lambda: rules.revoke(rule, by=cast["高远"], at=NOON, reason="写错了")
+
+
+@story("adoption.adopt")
+def adopt_pack(cast: Cast):
+    return lambda: rules.adopt(by=cast["高远"], at=NOON, pack="tianmen", since=LATER)
+
+
+@story("adoption.cancel")
+def cancel_pack(cast: Cast):
+    adoption = rules.adopt(by=cast["高远"], at=MONDAY, pack="tianmen", since=LATER)
+    return lambda: rules.cancel(adoption, by=cast["高远"], at=NOON, reason="暂不换")
+
+
+@story("calendar_year.publish")
+def publish_year(cast: Cast):
+    return lambda: published_year(cast)
+
+
+@story("calendar_year.revise")
+def revise_year(cast: Cast):
+    year = published_year(cast)
+    arranged = read("元旦：1月1日至3日放假。", 2027, "更正的通知")
+    return lambda: calendar.revise(year, by=cast["高远"], at=NOON, arrangement=arranged)
+
+
+def changed_rule(cast: Cast):
+    """How long a desk may leave a report unclaimed, decided here."""
+    said = {"name": "parties.idle", "value": "20分钟", "since": TODAY, "source": "本办通知", "reason": "从严"}
+    return rules.change(by=cast["高远"], at=MONDAY, **said)
+
+
+def published_year(cast: Cast):
+    """An invented arrangement of the next year."""
+    arranged = read("元旦：1月1日至2日放假。", 2027, "国办通知")
+    return calendar.publish(by=cast["高远"], at=MONDAY, arrangement=arranged)

@@ -1,0 +1,96 @@
+"""SIGKILL before every statement of every act: what is left is wholly the state before, or wholly the state after."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from shuniu.base import nouns
+from shuniu.base.journal.models import Entry
+from shuniu.front.keeping.proving import breaches
+from tests.cast import Cast, open_office
+from tests.faults.killing import (
+    AFTER_COMMIT,
+    BEFORE_COMMIT,
+    copied,
+    killed,
+    office_in,
+    picture,
+    sound,
+    statements,
+)
+from tests.faults.stories import SHOWS, STORIES
+
+pytestmark = [pytest.mark.fault, pytest.mark.sqlite]
+
+EVERY = {(noun.slug, step.verb) for noun in nouns.every() for step in noun.life}
+
+
+@dataclass(frozen=True)
+class World:
+    """The invented office in a file, from which every story begins."""
+
+    file: Path
+    cast: Cast
+
+
+@pytest.fixture(scope="module")
+def world(django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """Made once; the copies are what acts are done to. It is no test database: nothing is rolled back here."""
+    file = tmp_path_factory.mktemp("world") / "world.sqlite3"
+    with django_db_blocker.unblock():
+        with office_in(file):
+            call_command("migrate", verbosity=0)
+            cast = open_office()
+        yield World(file, cast)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A story at the moment before its act: the file, the act, and the newest journal entry."""
+
+    file: Path
+    act: Callable[[], object]
+    newest: int
+
+
+@pytest.fixture
+def moment(world: World, request: pytest.FixtureRequest, tmp_path: Path) -> Moment:
+    """The story that the test names, told up to its act."""
+    file = copied(world.file, tmp_path / "before.sqlite3")
+    with office_in(file):
+        act = STORIES[request.param](world.cast)
+        newest = Entry.objects.latest("pk").pk
+        assert list(breaches()) == []
+    return Moment(file, act, newest)
+
+
+def test_every_verb_of_the_house_has_its_story() -> None:
+    assert set().union(*SHOWS.values()) == EVERY
+
+
+@pytest.mark.parametrize(
+    ("moment", "name"), [(name, name) for name in STORIES], indirect=["moment"], ids=list(STORIES)
+)
+def test_killed_anywhere_an_act_has_happened_or_not(moment: Moment, name: str, tmp_path: Path) -> None:
+    done, also = (copied(moment.file, tmp_path / f"{n}.sqlite3") for n in ("done", "also"))
+    before, count = picture(moment.file), statements(done, moment.act)
+    after = picture(done)
+    assert wrote(done, since=moment.newest) == SHOWS[name]
+    for statement in (*range(1, count + 1), BEFORE_COMMIT):
+        killed(moment.file, moment.act, statement)
+        assert picture(moment.file) == before, f"killed before statement {statement} of {count}"
+    killed(also, moment.act, AFTER_COMMIT)
+    assert picture(also) == after != before
+    assert sound(moment.file)
+    assert sound(also)
+
+
+def wrote(file: Path, *, since: int) -> set[tuple[str, str]]:
+    """The verbs in the journal since an entry, in an office that must hold together."""
+    with office_in(file):
+        assert list(breaches()) == []
+        return set(Entry.objects.filter(pk__gt=since).values_list("noun", "verb"))
