@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
-from shuniu.base.actors import Actor, Actors
+from shuniu.base.actors import Actor, Actors, person_ids
+from shuniu.base.refusals import NotYours
 from shuniu.engines.reporting.models import Desk, Submission
 from shuniu.engines.reporting.permits import desks_led_by
 
@@ -33,13 +34,16 @@ def desks(actors: Actors) -> QuerySet[Desk]:
 
 
 def editor(actors: Actors, desk: Desk) -> Actor:
-    """The post as which somebody works at a desk; their first where none of them edits there."""
+    """The post as which somebody works at a desk; who only leads it or is on duty there reads (NotYours)."""
     editing = set(desk.editors.values_list("pk", flat=True))
-    return next((actor for actor in actors if actor.post_id in editing), actors[0])
+    for actor in actors:
+        if actor.post_id in editing:
+            return actor
+    raise NotYours("这件事由本台编辑办理。", "如果应当由您办理，请联系管理员把您的岗位加为编辑。")
 
 
 def tray(desk: Desk, state: str, actors: Actors, *, after: int = 0) -> Tray:
-    """The list of a desk: most urgent first, then the oldest for what is open, the newest for what is done."""
+    """The list of a desk: the most urgent first while it is open, then the newest."""
     state = state if state in SEGMENTS else "waiting"
     order = ("rank", "-received_at", "-pk") if state != "adopted" else ("-received_at", "-pk")
     rows = (
@@ -49,6 +53,16 @@ def tray(desk: Desk, state: str, actors: Actors, *, after: int = 0) -> Tray:
     )
     found = list(rows.order_by(*order)[after : after + SHOWN + 1])
     return Tray(desk, state, found[:SHOWN], len(found) > SHOWN, _segments(desk, state), list(desks(actors)))
+
+
+def following(tray: Tray, done: Submission, actors: Actors) -> Submission | None:
+    """What to open after a verb: the same one while it is in one's own hand, else the next of the list, else the last."""
+    mine = done.state == "in_hand" and done.editor_id in person_ids(actors)
+    if mine or done in tray.rows:
+        return done
+    place = (done.rank, -done.received_at.timestamp(), -done.pk)
+    later = (row for row in tray.rows if (row.rank, -row.received_at.timestamp(), -row.pk) > place)
+    return next(later, tray.rows[-1] if tray.rows else None)
 
 
 def _segments(desk: Desk, here: str) -> list[dict[str, Any]]:

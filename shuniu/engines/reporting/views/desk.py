@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -13,12 +14,16 @@ from shuniu.base import nouns
 from shuniu.base.journal.timeline import timeline
 from shuniu.base.refusals import Incomplete, Refusal
 from shuniu.base.web import drafts, once
+from shuniu.base.web.keys import key_of, keys_of
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import acts, batches, checks, rulings, showing
 from shuniu.engines.reporting import triage as trays
 from shuniu.engines.reporting.models import Desk, Submission
 from shuniu.engines.reporting.registering import RegisterForm
 from shuniu.engines.reporting.texts import Wording
+
+WHOLE = "reporting/triage.html"
+PARTS = {"reading": f"{WHOLE}#reading", "side": f"{WHOLE}#desk", "triage": f"{WHOLE}#desk"}
 
 
 @login_required
@@ -42,14 +47,10 @@ def triage(request: Request, code: str) -> HttpResponse:
         "tray": tray,
         "desk": desk,
         "decline_reasons": reasons,
-        **(_reading(request, opened) if opened else {}),
+        "named": bool(request.GET.keys() & {"open", "after"}),
+        **(_reading(request, opened, tray.state) if opened else {}),
     }
-    part = (
-        "reporting/triage.html#reading"
-        if request.headers.get("HX-Target") == "reading"
-        else "reporting/triage.html"
-    )
-    return render(request, part, context)
+    return render(request, PARTS.get(request.headers.get("HX-Target", ""), WHOLE), context)
 
 
 def _desk(request: Request, code: str) -> Desk:
@@ -57,16 +58,23 @@ def _desk(request: Request, code: str) -> Desk:
 
 
 def _opened(request: Request, desk: Desk, tray: trays.Tray) -> Submission | None:
-    wanted = request.GET.get("open", "")
+    """The one that the address names, or what follows the one just dealt with, or the first of the list."""
     found = Submission.objects.at_desk(desk).select_related(
         "text", "unit", "editor", "report__author", "desk__unit", "desk__line"
     )
-    if wanted.isdigit():
-        return found.filter(pk=int(wanted)).first()
-    return found.filter(pk=tray.rows[0].pk).first() if tray.rows else None
+    wanted, done = (_named(request, found, name) for name in ("open", "after"))
+    if done is not None:
+        wanted = trays.following(tray, done, request.actors)
+    first = wanted or (tray.rows[0] if tray.rows else None)
+    return found.filter(pk=first.pk).first() if first else None
 
 
-def _reading(request: Request, submission: Submission) -> dict[str, Any]:
+def _named(request: Request, found: QuerySet[Submission], name: str) -> Submission | None:
+    key = key_of(request.GET.get(name))
+    return found.filter(pk=key).first() if key is not None else None
+
+
+def _reading(request: Request, submission: Submission, state: str) -> dict[str, Any]:
     noun = nouns.named("submission")
     at = request.at
     wording = Wording(submission.text.title, submission.text.body)
@@ -77,7 +85,7 @@ def _reading(request: Request, submission: Submission) -> dict[str, Any]:
         "open_steps": noun.open_steps(submission, request.actors),
         "timeline": timeline(submission.report, request.actors),
         "findings": checks.findings(wording, kind=submission.kind, unit=submission.unit, at=at)[:12],
-        "next": request.get_full_path().split("&open=")[0],
+        "next": f"{request.path}?state={state}&after={submission.pk}",
         **showing.submission(submission, request),
     }
 
@@ -123,7 +131,7 @@ def register(request: Request, code: str) -> HttpResponse:
 def batch(request: Request, code: str) -> HttpResponse:
     """One verb on several at once: all or none."""
     desk = _desk(request, code)
-    keys = [int(key) for key in request.POST.getlist("s") if key.isdigit()]
+    keys = keys_of(request.POST.getlist("s"))
     try:
         with transaction.atomic():
             said = batches.do(

@@ -14,7 +14,7 @@ function move(step) {
   const next = links[Math.min(links.length - 1, Math.max(0, from + step))];
   next.focus();
   next.scrollIntoView({ block: "nearest" });
-  if (document.querySelector("[data-side] > *")) next.click();
+  if (document.querySelector("[data-side] > *, [data-reading] > *")) next.click();
 }
 
 function press(key) {
