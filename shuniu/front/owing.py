@@ -12,7 +12,7 @@ from shuniu.base.actors import Actors, person_ids, post_ids, unit_ids
 from shuniu.base.clocks.models import Clock
 from shuniu.base.clocks.watches import word_of
 from shuniu.base.web.clockface import Face, face, suspended
-from shuniu.engines.reporting.models import Desk, Submission
+from shuniu.engines.reporting.models import Desk, Report, Submission
 from shuniu.engines.reporting.permits import OFFICE
 
 SHOWN = 30
@@ -41,7 +41,7 @@ def owed(actors: Actors, at: datetime) -> list[Line]:
     seen = things(clocks, actors)
     found = [(clock, seen[clock.noun, clock.key]) for clock in clocks if (clock.noun, clock.key) in seen]
     lines = [(clock.due_at, line(clock, thing, at)) for clock, thing in found]
-    lines += _desks(actors, at)
+    lines += [(None, one) for one in _returned(actors, at)] + _desks(actors, at)
     far = datetime.max.replace(tzinfo=at.tzinfo)
     return [one for _, one in sorted(lines, key=lambda pair: pair[0] or far)]
 
@@ -94,6 +94,22 @@ def line(clock: Clock, thing: object, at: datetime) -> Line:
     return Line(
         face_of(clock, at), noun.title(thing), more, word, noun.address(thing), getattr(thing, "rank", 9) < 2
     )
+
+
+def _returned(actors: Actors, at: datetime) -> list[Line]:
+    """What came back to its writer to be mended: no clock runs, and still it is theirs."""
+    back = Report.objects.filter(state="returned", author__in=person_ids(actors))
+    back = back.select_related("text", "ended_reason").order_by("-submitted_at")[:SHOWN]
+    return [
+        Line(
+            face(None, at=at),
+            each.text.title,
+            f"被退回：{each.ended_reason.body}" if each.ended_reason else "被退回",
+            "改后再提交",
+            f"/report/{each.pk}/again/",
+        )
+        for each in back
+    ]
 
 
 def _desks(actors: Actors, at: datetime) -> list[tuple[datetime | None, Line]]:
