@@ -7,10 +7,11 @@ A verb is a function with the rule in its body and nothing else::
 
     receive(matter, by=actor, at=now, seen=3)
 
-One transaction: the row is locked and read anew; then, in this order, ``Stale`` when it is not the version the actor looked
-at, ``NotYours`` unless the life's ``who`` fits, ``NotNow`` unless its state is one the step leads from. The body sets fields and
-may return the next state where there are several. Then version, row, journal, search and notices are written and
-all of it is committed together, or none. Rendering and sending happen afterwards, from rows written here.
+What was typed passes the secrecy gate (SEC-1). Then one transaction: the row is locked and read anew; in this order, ``Stale``
+when it is not the version the actor looked at, ``NotYours`` unless the life's ``who`` fits, ``NotNow`` unless its state is one
+the step leads from. The body sets fields and may return the next state where there are several. Then version, row,
+journal, search and notices are written and all of it is committed together, or none. Rendering and sending happen
+afterwards, from rows written here.
 """
 
 import inspect
@@ -32,6 +33,7 @@ from shuniu.base.notices.telling import tell
 from shuniu.base.nouns import Noun, Telling
 from shuniu.base.refusals import NotNow, NotYours, Stale
 from shuniu.base.search import index
+from shuniu.base.secrecy import gate
 
 BOOKKEEPING = {"version", "state"}
 
@@ -93,6 +95,8 @@ def act(step: Step) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
             **said: Any,
         ) -> Any:
             deed = Deed(step, by, at, cause=cause.mark if cause else None)
+            if cause is None:
+                gate.said(said, where=step.word, by=by, at=at)
             if asks_deed:
                 said["deed"] = deed
             with transaction.atomic(), rules.steady():
@@ -193,6 +197,7 @@ def _write(noun: Noun, thing: Any, deed: Deed, *, before: str, old: dict[str, An
         touched=[(nouns.of(other).slug, other.pk) for other in deed.touched],
         mark=deed.mark,
         cause=deed.cause,
+        first=deed.step.creates,
     )
     if noun.search:
         index.put(noun.slug, thing.pk, noun.search(thing))

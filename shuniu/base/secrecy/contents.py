@@ -6,11 +6,11 @@ Not the reader's reading: that leaves out what repeats on every page, which is j
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Lock
 from xml.etree.ElementTree import Element
 
 import pypdfium2
 
+from shuniu.papers import pdfium
 from shuniu.papers.reader import Unreadable
 from shuniu.papers.reader.archive import Archive
 from shuniu.papers.reader.decoding import decoded
@@ -24,7 +24,6 @@ _TEXTS = {"t", "TextCode", "delText", "instrText"}
 _CELLS = ("xl/",)
 _OFFICE = ("word/", "ppt/", "xl/")
 _RUN = re.compile("[\u4e00-\u9fff★☆0-9：:（）〔〕()\\s]{2,200}")
-_pdfium = Lock()  # pdfium is not made for threads
 
 
 def texts_of(path: Path, name: str) -> Iterator[str]:
@@ -43,29 +42,22 @@ def texts_of(path: Path, name: str) -> Iterator[str]:
 
 
 def _pdf(data: bytes) -> list[str]:
-    """Every page, read whole before the lock is given back."""
+    """Every page, read whole before pdfium is given back to other threads."""
     watch, pages = Watch(), []
-    with _pdfium:
-        document = _opened(data)
-        try:
+    try:
+        with pdfium.opened(data) as document:
+            _refuse_long(len(document))
             for page in document:
                 watch.look()
                 pages.append(page.get_textpage().get_text_range())
-        except pypdfium2.PdfiumError as error:
-            raise Unreadable("broken", "PDF 有一页已损坏。请重新导出一份再试。") from error
-        finally:
-            document.close()
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable("broken", "PDF 加了密码或已损坏。请去掉密码，重新导出一份再试。") from error
     return pages
 
 
-def _opened(data: bytes) -> pypdfium2.PdfDocument:
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise Unreadable("broken", "PDF 加了密码或已损坏。请去掉密码，重新导出一份再试。") from error
-    if len(document) > LIMITS["most_pages"]:
+def _refuse_long(count: int) -> None:
+    if count > LIMITS["most_pages"]:
         raise Unreadable("too_many_pages", f"PDF 超过{LIMITS['most_pages']}页。请分成几份再试。")
-    return document
 
 
 def _archive(archive: Archive) -> Iterator[str]:
