@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.http import HttpResponse
 from django.template import engines
 from django.test import RequestFactory
 
 from shuniu.base.journal.models import Entry
+from shuniu.base.search.models import Row
+from shuniu.base.search.tokens import tokens
 from shuniu.engines.reporting.models import Report, Submission
 
 ROWS = engines["django"].from_string(
@@ -73,7 +75,14 @@ class Inserts:
                 self.next += 1
                 keys[row._meta.label, row.pk] = self.next
                 self._copy(row, keys).save(force_insert=True)
+                if isinstance(row, Row):
+                    self._index(row)
         return HttpResponse("done")
+
+    def _index(self, row: Row) -> None:
+        with connection.cursor() as cursor:
+            words = " ".join(tokens(row.text))
+            cursor.execute("INSERT INTO search_tokens(rowid, tokens) VALUES (%s, %s)", [self.next, words])
 
     def _copy(self, row: models.Model, keys: dict[tuple[str, int], int]) -> models.Model:
         values = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields}

@@ -119,16 +119,11 @@ def fill(office: Office, since: int = 0) -> None:
 
 def copy(template: models.Model, changes: Iterable[dict[str, Any]]) -> None:
     """Rows like this one but for the changes."""
-    fields = [field for field in template._meta.local_concrete_fields]
+    fields = template._meta.local_concrete_fields
     names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     marks = ", ".join("%s" for _ in fields)
-    rows = (
-        [
-            field.get_db_prep_save(change.get(field.attname, getattr(template, field.attname)), connection)
-            for field in fields
-        ]
-        for change in changes
-    )
+    same = {f.attname: f.get_db_prep_save(getattr(template, f.attname), connection) for f in fields}
+    rows = (list({**same, **change}.values()) for change in changes)
     with connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO {template._meta.db_table} ({names}) VALUES ({marks})", rows)
 

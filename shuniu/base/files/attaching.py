@@ -11,6 +11,9 @@ from shuniu.base.nouns import visible
 
 def attach(files: Iterable[File], noun: str, key: int) -> None:
     """Fasten these files to a thing, in this order after those that are there; what is fastened already stays."""
+    files = list(files)
+    if not files:
+        return
     start = Attachment.objects.filter(noun=noun, key=key).count()
     rows = [Attachment(file=file, noun=noun, key=key, order=start + n) for n, file in enumerate(files)]
     Attachment.objects.bulk_create(rows, ignore_conflicts=True)

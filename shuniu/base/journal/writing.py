@@ -51,12 +51,11 @@ def write(
     touched: Sequence[tuple[str, int]] = (),
     mark: uuid.UUID | None = None,
     cause: uuid.UUID | None = None,
+    first: bool = False,
 ) -> Entry:
-    """Append one entry for a locked thing. Called by acts and clocks inside their transaction."""
+    """Append one entry for a locked thing (``first``: just created). Called by acts and clocks inside their transaction."""
     noun = noun or nouns.of(thing).slug
-    previous = (
-        Entry.objects.filter(noun=noun, key=thing.pk).order_by("-seq").values_list("seq", "digest").first()
-    )
+    previous = None if first else _previous(noun, thing.pk)
     seq, chained = (previous[0] + 1, previous[1]) if previous else (1, "")
     record = {
         "noun": noun,
@@ -81,3 +80,7 @@ def write(
     )  # fmt: skip
     Touch.objects.bulk_create(Touch(entry=entry, noun=slug, key=key) for slug, key in sorted(set(touched)))
     return entry
+
+
+def _previous(noun: str, key: int) -> tuple[int, str] | None:
+    return Entry.objects.filter(noun=noun, key=key).order_by("-seq").values_list("seq", "digest").first()

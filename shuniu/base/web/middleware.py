@@ -10,6 +10,7 @@ from django.shortcuts import resolve_url
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
+from shuniu.base import rules
 from shuniu.base.refusals import Refusal
 from shuniu.base.web.views.failures import refused, signed_out
 
@@ -17,14 +18,18 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 
 class Moment:
-    """``request.at``: the one moment of the request, an aware datetime; nothing below a view asks for the time."""
+    """``request.at``: the one moment of the request, an aware datetime, and for all of it one set of rules.
+
+    Nothing below a view asks for the time.
+    """
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.at = timezone.now()  # type: ignore[attr-defined]
-        return self.answer(request)
+        with rules.steady():
+            return self.answer(request)
 
 
 class Refusals:

@@ -57,11 +57,8 @@ def check_of(finding: Finding) -> str:
     return finding.rule.removeprefix("report.").split(".")[0]
 
 
-def insist(
-    wording: Wording, *, kind: str, unit_id: int | None, at: datetime, about: Mapping[str, Any]
-) -> None:
+def insist(wording: Wording, *, kind: str, unit: Unit, at: datetime, about: Mapping[str, Any]) -> None:
     """Raise Incomplete for what must be mended: the same for page, phone, import and API."""
-    unit = Unit.objects.get(pk=unit_id or 0)
     errors = missing(wording, kind=kind, unit=unit, at=at, about=about)
     if not wording.title.strip():
         errors.setdefault("title", []).append("请填写标题。")

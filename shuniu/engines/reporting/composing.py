@@ -48,7 +48,9 @@ class ReportForm(WordingForm):
         self.unit = unit
         super().__init__(*args, at=at, **kwargs)
         self._offer(at)
-        if self.thing is not None and not self.is_bound:
+        if self.is_bound:
+            return
+        if self.thing is not None:
             self._continue(self.thing)
         else:
             self._begin()

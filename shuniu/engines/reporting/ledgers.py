@@ -31,9 +31,8 @@ def _kinds(ledger: Ledger) -> list[tuple[str, str]]:
 
 
 def outcomes(report: Report) -> str:
-    """What became of a report at each desk, in a few words."""
-    found = [f"{each.desk.unit.called}{each.state_word}" for each in report.submissions.all()]
-    return "、".join(found) or report.state_word
+    """What became of a report at each desk, in a few words; nothing before it is there."""
+    return "、".join(f"{each.desk.unit.called}{each.state_word}" for each in report.submissions.all())
 
 
 class Reports(Ledger):

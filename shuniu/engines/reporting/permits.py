@@ -153,7 +153,10 @@ contributor = Relation(
     "供稿单位",
     lambda actor, synthesis: False,
     lambda actors: (
-        Q(state="adopted", pk__in=Submission.objects.filter(unit__in=units, state="merged").values("synthesis"))
+        Q(
+            state="adopted",
+            pk__in=Submission.objects.filter(unit__in=units, state="merged").values("synthesis"),
+        )
         if (units := unit_ids(actors, *OFFICE))
         else None
     ),

@@ -14,6 +14,7 @@ from shuniu.engines.reporting.acts.calls import answer
 from shuniu.engines.reporting.life import REPORT
 from shuniu.engines.reporting.models import Call, Desk, Report
 from shuniu.engines.reporting.texts import Wording
+from shuniu.org.actors import unit_of
 
 
 @act(REPORT["submit"])
@@ -34,12 +35,13 @@ def submit(
 
     ``about``: topic, sector, occurred_at, spread, part, impact. Raises Incomplete where a rule blocks the text.
     """
-    checks.insist(wording, kind=kind, unit_id=by.unit_id, at=at, about=about)
+    unit = unit_of(by)
+    checks.insist(wording, kind=kind, unit=unit, at=at, about=about)
     report = Report.objects.create(
-        state="signed", unit_id=by.unit_id, author_id=by.person_id, post_id=by.post_id, call=call, kind=kind,
+        state="signed", unit=unit, author_id=by.person_id, post_id=by.post_id, call=call, kind=kind,
         urgency=urgency, text=texts.save(wording, by=by, at=at), submitted_at=at, signed_at=at, **about,
     )  # fmt: skip
-    report.desks.set(desks)
+    report.desks.add(*desks)
     attach(files, "report", report.pk)
     _settle(report, deed)
     return report
@@ -61,7 +63,7 @@ def resubmit(
     **about: Any,
 ) -> str:
     """Hand in a returned report again, mended; a new round of sign-off begins."""
-    checks.insist(wording, kind=kind, unit_id=report.unit_id, at=at, about=about)
+    checks.insist(wording, kind=kind, unit=report.unit, at=at, about=about)
     report.text = texts.save(wording, by=by, at=at, after=report.text)
     report.kind, report.urgency, report.call, report.submitted_at = kind, urgency, call, at
     for name, value in about.items():
@@ -76,7 +78,7 @@ def _settle(report: Report, deed: Deed) -> str:
     reached = signing.begin(report, deed)
     if reached == "signing":
         report.state, report.signed_at = "signing", None
-    report.save()
+    report.save(update_fields=["state", "signed_at", "signer"])
     if report.call and report.call.state == "owed":
         answer(report.call, by=deed.by, at=deed.at, cause=deed, report=report)
     return reached
