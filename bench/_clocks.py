@@ -30,15 +30,16 @@ def template(begin: datetime, names: int) -> Clock:
 def fill(clock: Clock, begin: datetime, numbers: range) -> None:
     """Copies of a clock: each hundred rings a minute after the last, on a hundred different things."""
     fields = [field for field in Clock._meta.concrete_fields if not field.primary_key]
-    columns, marks = ", ".join(field.column for field in fields), ", ".join("%s" for _ in fields)
+    columns, marks = ", ".join(str(field.column) for field in fields), ", ".join("%s" for _ in fields)
     command = f"INSERT INTO {Clock._meta.db_table} ({columns}) VALUES ({marks})"
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.executemany(command, rows(clock, fields, begin, numbers))
+        for together in rows(clock, fields, begin, numbers):
+            cursor.executemany(command, together)
         cursor.execute("ANALYZE")
 
 
-def rows(clock: Clock, fields: Sequence[Field], begin: datetime, numbers: range) -> Iterator[list[Any]]:
-    """The values of each copy; those that ring together share all but thing and name."""
+def rows(clock: Clock, fields: Sequence[Field], begin: datetime, numbers: range) -> Iterator[list[list[Any]]]:
+    """The values of the copies, hundred by hundred; those that ring together share all but thing and name."""
     keys = list(CalendarYear.objects.order_by("pk").values_list("pk", flat=True))
     key, name = (fields.index(Clock._meta.get_field(which)) for which in ("key", "name"))
     for first in range(numbers.start, numbers.stop, TOGETHER):
@@ -46,6 +47,7 @@ def rows(clock: Clock, fields: Sequence[Field], begin: datetime, numbers: range)
         clock.due_at = clock.next_alarm_at = moment
         clock.rungs = [{**clock.rungs[0], "moment": moment.isoformat()}]
         values = [field.get_db_prep_save(getattr(clock, field.attname), connection) for field in fields]
-        for number in range(first, first + TOGETHER):
-            values[key], values[name] = keys[number % THINGS], str(number // THINGS)
-            yield list(values)
+        together = [list(values) for _ in range(TOGETHER)]
+        for number, copy in enumerate(together, start=first):
+            copy[key], copy[name] = keys[number % THINGS], str(number // THINGS)
+        yield together

@@ -4,6 +4,7 @@ It is kept in memory with the rules and read again when their stamp changes; pub
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -50,11 +51,14 @@ def working_calendar() -> WorkCalendar:
 
 def arrangements() -> dict[int, Arrangement]:
     """Every published year: those entered here in place of those packaged."""
-    entered = {year.pk: Arrangement(year.year, year.source, {}, {}) for year in CalendarYear.objects.all()}
+    off: dict[int, dict[date, str]] = defaultdict(dict)
+    made_up: dict[int, dict[date, str]] = defaultdict(dict)
     for day in CalendarDay.objects.all():
-        found = entered[day.year_id]
-        (found.made_up if day.works else found.off)[day.day] = day.name
-    return dict(sorted({**packaged(), **{each.year: each for each in entered.values()}}.items()))
+        (made_up if day.works else off)[day.year_id][day.day] = day.name
+    entered = {
+        y.year: Arrangement(y.year, y.source, off[y.pk], made_up[y.pk]) for y in CalendarYear.objects.all()
+    }
+    return dict(sorted({**packaged(), **entered}.items()))
 
 
 def _read(book: RuleBook) -> Almanac:
@@ -90,7 +94,7 @@ def _turns(book: RuleBook) -> list[date]:
     begun = {edition.since for edition in editions} | {since for since, _ in book.adoptions.get(None, ())}
     begun |= {row.validity.since for row in rows}
     ended = {date.fromordinal(row.validity.until.toordinal() + 1) for row in rows if row.validity.until}
-    return sorted({date(min(packaged()), 1, 1), *(begun - {None}), *ended})
+    return sorted({date(min(packaged()), 1, 1), *(since for since in begun if since), *ended})
 
 
 def _hours(book: RuleBook, since: date) -> OfficeHours:

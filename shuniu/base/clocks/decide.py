@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from shuniu.base.clocks.calendars import local_day, midnight
 
@@ -83,7 +84,7 @@ class Ringing:
     """An alarm that rings now. ``instead_of`` is the rung before it that reached nobody."""
 
     alarm: Alarm
-    told: tuple[object, ...]
+    told: tuple[Any, ...]
     instead_of: int | None = None
 
     def lateness(self, now: datetime) -> timedelta:
@@ -92,7 +93,7 @@ class Ringing:
 
 
 def ringing(
-    alarms: Iterable[Alarm], now: datetime, told: Callable[[int], Iterable[object]]
+    alarms: Iterable[Alarm], now: datetime, told: Callable[[int], Iterable[Any]]
 ) -> Iterator[Ringing]:
     """What rings by ``now``, in order. A rung that reaches nobody passes the call to the next at once."""
     silent: int | None = None

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import attrgetter
+from typing import Any
 
 from shuniu.base.clocks.budgets import Budget
 from shuniu.base.clocks.calendars import BEIJING, WorkCalendar, local_day
@@ -61,7 +62,7 @@ class Due:
     provisional: bool
     legs: tuple[Leg, ...]
     standing: Pause | None = None
-    left: Amount | None = None
+    left: Amount = 0
 
     @property
     def begun(self) -> datetime:
@@ -84,7 +85,7 @@ def due(anchor: datetime, budget: Budget, calendar: WorkCalendar, ledger: Iterab
             continue
         if event.until is None:
             return Due(None, False, tuple(legs), event, _kept(measure, run, event))
-        legs.append(Leg(_next(measure, run, event), event))
+        legs.append(Leg(_next(measure, run, event, event.until), event))
     return _ended(legs, budget, calendar)
 
 
@@ -92,15 +93,14 @@ def _came_too_late(event: Event, run: Run) -> bool:
     return isinstance(event, Pause) and event.since >= run.at and not event.anew
 
 
-def _kept(measure: Measure, run: Run, pause: Pause) -> Amount:
-    return measure.whole if pause.anew else measure.left(run, pause.since.astimezone(BEIJING))
+def _kept(measure: Measure[Any], run: Run, pause: Pause) -> Amount:
+    return measure.whole if pause.anew else measure.left(run, pause.since.astimezone(BEIJING))  # type: ignore[no-any-return]
 
 
-def _next(measure: Measure, run: Run, event: Event) -> Run:
-    until = event.until.astimezone(BEIJING)
+def _next(measure: Measure[Any], run: Run, event: Event, until: datetime) -> Run:
     if isinstance(event, Extension):
-        return measure.settle(event.since.astimezone(BEIJING), until)
-    return measure.run(until, _kept(measure, run, event))
+        return measure.settle(event.since.astimezone(BEIJING), until.astimezone(BEIJING))
+    return measure.run(until.astimezone(BEIJING), _kept(measure, run, event))
 
 
 def _ended(legs: list[Leg], budget: Budget, calendar: WorkCalendar) -> Due:

@@ -22,7 +22,7 @@ def face_of(clock: Clock, at: datetime) -> Face:
         late = clock.lateness or timedelta()
         return done(f"超过 {length_word(late)}办完" if late else "按时办完", url=url, label=label)
     if state is ClockState.SUSPENDED:
-        left = reckon(clock, working_calendar()).left
-        words = f"暂停，余 {left_word(left)}" if left is not None else "暂停，已超过时限"
+        found = reckon(clock, working_calendar())
+        words = "暂停，已超过时限" if found.at else f"暂停，余 {left_word(found.left)}"
         return Face(words, 100, "suspended", url=url, label=label)
     return face(clock.due_at, at=at, start=clock.anchor, amber_from=clock.amber_at, url=url, label=label)

@@ -23,7 +23,7 @@ class ReviseForm(Form):
         if self.thing is not None:
             self.initial = {
                 "source": self.thing.source,
-                "days": write(arrangements()[self.year_meant()]),
+                "days": write(arrangements()[self.thing.year]),
                 **self.initial,
             }
 

@@ -13,8 +13,7 @@ from shuniu.base import nouns
 from shuniu.base.clocks.almanac import almanac
 from shuniu.base.clocks.budgets import Budget, Ends
 from shuniu.base.clocks.calendars import WorkCalendar
-from shuniu.base.clocks.due import due
-from shuniu.base.clocks.measures import measure_of
+from shuniu.base.clocks.measures import measure_of, spent
 from shuniu.base.clocks.models import Clock, Extension, Pause
 from shuniu.base.clocks.projecting import DERIVED, project
 from shuniu.base.clocks.rungs import Rung, as_rows
@@ -47,9 +46,7 @@ def start(
     """
     book, anchor = almanac(), anchor or at
     ruled = figure.case(case) if figure and isinstance(figure.value, Mapping) else figure
-    budget = (
-        _agreed(until, anchor, book.calendar) if until else Budget.of(ruled.value, ends=ends, rolls=rolls)
-    )
+    budget = _agreed(until, anchor, book.calendar) if until else _ruled(ruled, ends, rolls)
     clock = Clock(
         noun=nouns.of(thing).slug, key=thing.pk, name=name, owed_by_id=owed_by.pk, url=url, started_at=at, anchor=anchor,
         budget=budget.row(), needs_calendar=budget.needs_calendar, rungs=as_rows(rungs, [None] * len(rungs)),
@@ -128,7 +125,7 @@ def extend(
     end = measure_of(clock.budgeted, calendar).settle(at, until).at
     if end <= clock.due_at:
         raise Incomplete({"until": f"要晚于原来的时限（{end_word(clock.due_at)}）。"})
-    if most and end > (limit := due(clock.due_at, Budget.of(most), calendar).at):
+    if most and end > (limit := spent(clock.due_at, Budget.of(most), calendar)):
         raise Incomplete({"until": f"最多延长{most}，不能晚于{end_word(limit)}。"})
     Extension.objects.create(
         clock=clock, granted_at=at, before=clock.due_at, until=until, approved_by=approved_by, reason=reason
@@ -142,6 +139,12 @@ def running_clock(thing: models.Model, name: str) -> Clock | None:
     """The open clock of that name on a thing, locked; None when there is none."""
     found = Clock.objects.running().filter(noun=nouns.of(thing).slug, key=thing.pk, name=name)
     return found.select_for_update(of=("self",)).first()
+
+
+def _ruled(ruled: Figure | None, ends: Ends, rolls: bool) -> Budget:
+    if ruled is None:
+        raise TypeError("a clock needs a figure or a moment agreed upon")
+    return Budget.of(ruled.value, ends=ends, rolls=rolls)
 
 
 def _agreed(until: datetime | date, anchor: datetime, calendar: WorkCalendar) -> Budget:

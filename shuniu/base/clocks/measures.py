@@ -6,13 +6,14 @@ Each measure runs an amount from a moment, says what is left of a run, and settl
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from shuniu.base.clocks.budgets import Budget
-from shuniu.base.clocks.calendars import DAY, WorkCalendar, days_between, local_day, midnight
+from shuniu.base.clocks.calendars import BEIJING, DAY, WorkCalendar, days_between, local_day, midnight
 from shuniu.base.rules.duration import TimeUnit
 
 Amount = int | timedelta
+A = TypeVar("A", int, timedelta)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,17 @@ class Run:
     at: datetime
 
 
-class Measure(Protocol):
-    """How a budget is spent."""
+class Measure(Protocol[A]):
+    """How a budget is spent, in days or in time."""
 
-    whole: Amount
+    @property
+    def whole(self) -> A:
+        """All of it."""
 
-    def run(self, since: datetime, amount: Amount) -> Run:
+    def run(self, since: datetime, amount: A) -> Run:
         """Spend an amount from a moment on."""
 
-    def left(self, run: Run, moment: datetime) -> Amount:
+    def left(self, run: Run, moment: datetime) -> A:
         """What is left of a run at a moment before its end; never nothing."""
 
     def settle(self, since: datetime, until: datetime) -> Run:
@@ -134,7 +137,7 @@ class Days:
         return self.end(day)
 
 
-def measure_of(budget: Budget, calendar: WorkCalendar) -> Measure:
+def measure_of(budget: Budget, calendar: WorkCalendar) -> Measure[Any]:
     """The way in which a budget is spent."""
     if budget.in_days:
         end = {"office": calendar.closes, "midnight": midnight, "opening": calendar.opens}[budget.ends]
@@ -144,6 +147,12 @@ def measure_of(budget: Budget, calendar: WorkCalendar) -> Measure:
     if budget.unit is TimeUnit.WORKHOUR:
         return Worked(budget.time, calendar)
     return Elapsed(budget.time)
+
+
+def spent(since: datetime, budget: Budget, calendar: WorkCalendar) -> datetime:
+    """When a budget is spent that begins at a moment and is never interrupted."""
+    measure = measure_of(budget, calendar)
+    return measure.run(since.astimezone(BEIJING), measure.whole).at
 
 
 def _always(day: date) -> bool:

@@ -47,10 +47,9 @@ def read(text: str, year: int, source: str) -> Arrangement:
 
 def _line(line: str, year: int, off: dict[date, str], made_up: dict[date, str]) -> None:
     found = _LINE.fullmatch(_BRACKETS.sub(lambda said: f"〔{said[1]}〕" if said[1] else "", line))
-    parts = _PART.findall(found[2]) if found else []
-    if not parts:
+    if not found or not _PART.search(found[2]):
         raise ValueError("应写作“元旦：1月1日至3日放假，1月4日上班”。")
-    for part in parts:
+    for part in _PART.findall(found[2]):
         kept = off if part.endswith("放假") else made_up
         for day in _days(part, year, found[1]):
             if day in kept:

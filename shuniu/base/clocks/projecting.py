@@ -16,7 +16,7 @@ def ledger(clock: Clock) -> list[Event]:
     """Everything that happened to the clock, as values; nothing for one not yet saved."""
     if clock.pk is None:
         return []
-    return [row.event for row in (*clock.pauses.all(), *clock.extensions.all())]
+    return [*(pause.event for pause in clock.pauses.all()), *(more.event for more in clock.extensions.all())]
 
 
 def rung_already(clock: Clock) -> frozenset[tuple[int, int]]:

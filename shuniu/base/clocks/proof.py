@@ -36,7 +36,7 @@ def sheet(found: Due, budget: Budget, calendar: WorkCalendar, *, anchor_word: st
     rows, number = [_anchor(found.legs[0], budget, anchor_word)], 0
     for leg, end in zip(found.legs, _ends(found, budget), strict=True):
         if leg.begun_by is not None:
-            rows.append(_event(leg))
+            rows.append(_event(leg.begun_by, leg.run))
             number = 0 if _is_anew(leg) else number
         for day in _days(leg, end, budget):
             rows.append(_day(day, leg, end, budget, calendar, number))
@@ -50,9 +50,9 @@ def _ends(found: Due, budget: Budget) -> list[datetime]:
     return [*between, found.at or _cut(found.legs[-1].run, found.standing, budget)]
 
 
-def _cut(run: Run, event: Event, budget: Budget) -> datetime:
+def _cut(run: Run, event: Event | None, budget: Budget) -> datetime:
     """Where an event cut a run. The day on which a pause begins is not counted, that of an extension is."""
-    if event.since >= run.at:
+    if event is None or event.since >= run.at:
         return run.at
     if not budget.in_days:
         return event.since
@@ -68,18 +68,15 @@ def _anchor(leg: Leg, budget: Budget, word: str) -> Row:
     return Row("anchor", moment_word(leg.run.since), f"{word}，{counting}；时限{budget}")
 
 
-def _event(leg: Leg) -> Row:
-    event = leg.begun_by
+def _event(event: Event, run: Run) -> Row:
     if isinstance(event, Extension):
         approved = f"经{event.approved_by}批准，" if event.approved_by else ""
         reason = f"；理由：{event.reason}" if event.reason else ""
-        return Row("extended", moment_word(event.since), f"{approved}延期至{end_word(leg.run.at)}{reason}")
-    when = f"{moment_word(event.since)}至{moment_word(event.until)}"
+        return Row("extended", moment_word(event.since), f"{approved}延期至{end_word(run.at)}{reason}")
+    when = f"{moment_word(event.since)}至{moment_word(run.since)}"
     if event.anew:
-        return Row("anew", when, f"{event.ground or '补正'}，自{moment_word(event.until)}起重新计算")
-    return Row(
-        "paused", when, f"暂停计时，事由：{event.ground or '未注明'}；恢复时余{left_word(leg.run.amount)}"
-    )
+        return Row("anew", when, f"{event.ground or '补正'}，自{moment_word(run.since)}起重新计算")
+    return Row("paused", when, f"暂停计时，事由：{event.ground or '未注明'}；恢复时余{left_word(run.amount)}")
 
 
 def left_word(left: int | timedelta) -> str:
@@ -115,11 +112,12 @@ def _hours(day: date, since: datetime, end: datetime, calendar: WorkCalendar) ->
 
 
 def _conclusion(found: Due, calendar: WorkCalendar) -> Iterator[Row]:
-    if found.at is None:
+    if found.standing:
         since, ground = moment_word(found.standing.since), found.standing.ground or "未注明"
         yield Row("standing", since, f"起暂停计时，事由：{ground}；余{left_word(found.left)}")
         return
-    yield Row("due", end_word(found.at), "到期")
+    if found.at:
+        yield Row("due", end_word(found.at), "到期")
     if found.provisional:
         published = f"放假安排公布至{calendar.horizon.year}年"
         yield Row("provisional", "", f"{published}，其后暂按双休推算，公布后重新核定并告知")

@@ -40,17 +40,18 @@ def _reckon(clock: Clock, thing: Any, book: Almanac, at: datetime) -> bool:
     was = clock.due_at
     project(clock, book)
     clock.save(update_fields=DERIVED)
-    if thing is None or was is None or clock.due_at is None or was == clock.due_at:
+    now = clock.due_at
+    if thing is None or was is None or now is None or was == now:
         return False
-    _say(clock, thing, was, at)
+    _say(clock, thing, was, now, at)
     return True
 
 
-def _say(clock: Clock, thing: Any, was: datetime, at: datetime) -> None:
+def _say(clock: Clock, thing: Any, was: datetime, now: datetime, at: datetime) -> None:
     noun, word = nouns.named(clock.noun), word_of(clock.noun, clock.name)
-    notes = {"clock": clock.pk, "word": word, "was": was.isoformat(), "now": clock.due_at.isoformat()}
+    notes = {"clock": clock.pk, "word": word, "was": was.isoformat(), "now": now.isoformat()}
     writing.write(thing, MOVED, by=CALENDAR, at=at, noun=clock.noun, notes=notes)
-    sentence = moved(noun.title(thing), word, was, clock.due_at)
+    sentence = moved(noun.title(thing), word, was, now)
     tell(
         [clock.owed_by], sentence, at=at, url=clock.url or noun.address(thing), noun=clock.noun, key=clock.key
     )

@@ -5,13 +5,15 @@ days ring when the office opens ("次日发催办通知书": ``due+1wd``), per c
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from shuniu.base.clocks.budgets import Budget
 from shuniu.base.clocks.calendars import BEIJING, DAY, WorkCalendar, local_day
 from shuniu.base.clocks.due import Due, Event, Pause, due
+from shuniu.base.clocks.measures import spent
 from shuniu.base.rules.duration import TimeUnit
 
 _OFFSET = re.compile(r"(start|due)(?:([+-])(\d+)(min|h|d|wh|wd|%))?")
@@ -43,26 +45,24 @@ class Rung:
 
 def moment(rung: Rung, found: Due, calendar: WorkCalendar, ledger: Iterable[Event] = ()) -> datetime | None:
     """When a rung rings; None while the clock stands still, and for a warning that would lie before its beginning."""
-    if found.at is None:
+    end = found.at
+    if end is None:
         return None
     base, sign, amount, unit = _OFFSET.fullmatch(rung.at).groups()  # type: ignore[union-attr]
     if unit == "%":
-        share = _running(found, ledger) * int(amount) / 100
-        return (found.begun if base == "start" else found.at) + (-share if sign == "-" else share)
+        share = _running(found.begun, end, ledger) * int(amount) / 100
+        return (found.begun if base == "start" else end) + (-share if sign == "-" else share)
     if base == "start":
         return _after_start(amount, unit, found.begun, calendar, ledger)
-    at = _from_due(found.at, sign, int(amount or 0), unit, calendar)
+    at = _from_due(end, sign, int(amount or 0), unit, calendar)
     return at if at >= found.begun else None
 
 
-def _running(found: Due, ledger: Iterable[Event]) -> timedelta:
+def _running(begun: datetime, end: datetime, ledger: Iterable[Event]) -> timedelta:
     """The time from the beginning to the end during which the clock ran."""
-    stood = (
-        p.until - p.since
-        for p in ledger
-        if isinstance(p, Pause) and p.until and found.begun <= p.since < found.at
-    )
-    return found.at - found.begun - sum(stood, timedelta())
+    pauses = [(p.since, p.until) for p in ledger if isinstance(p, Pause) and p.until]
+    stood = (until - since for since, until in pauses if begun <= since < end)
+    return end - begun - sum(stood, timedelta())
 
 
 def _after_start(
@@ -87,7 +87,7 @@ def _from_due(at: datetime, sign: str, amount: int, unit: str, calendar: WorkCal
         last_day = local_day(at - timedelta.resolution)
         return calendar.opens(calendar.workday(last_day, -amount if sign == "-" else amount))
     worked = Budget(amount, TimeUnit.WORKHOUR)
-    return _worked_before(at, worked.time, calendar) if sign == "-" else due(at, worked, calendar).at
+    return _worked_before(at, worked.time, calendar) if sign == "-" else spent(at, worked, calendar)
 
 
 def _worked_before(at: datetime, amount: timedelta, calendar: WorkCalendar) -> datetime:
@@ -101,7 +101,7 @@ def _worked_before(at: datetime, amount: timedelta, calendar: WorkCalendar) -> d
         day -= DAY
 
 
-def as_rows(rungs: Sequence[Rung], moments: Sequence[datetime | None]) -> list[dict[str, object]]:
+def as_rows(rungs: Sequence[Rung], moments: Sequence[datetime | None]) -> list[dict[str, Any]]:
     """Rungs with their moments, as a clock's row keeps them."""
     return [
         {"at": rung.at, "tell": list(rung.tell), "word": rung.word, "urgent": rung.urgent,
@@ -110,6 +110,6 @@ def as_rows(rungs: Sequence[Rung], moments: Sequence[datetime | None]) -> list[d
     ]  # fmt: skip
 
 
-def from_rows(rows: Iterable[dict[str, object]]) -> list[Rung]:
+def from_rows(rows: Iterable[Mapping[str, Any]]) -> list[Rung]:
     """The rungs of a clock's row."""
     return [Rung(r["at"], tuple(r["tell"]), r["word"], r["urgent"]) for r in rows]

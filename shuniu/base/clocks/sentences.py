@@ -24,8 +24,8 @@ def telling(title: str, word: str, says: str, due_at: datetime, late: timedelta,
 
 
 def lateness(late: timedelta) -> str:
-    """What is said of a ringing that comes late; nothing when it is punctual."""
-    return f"（系统停过，本提醒晚发{length_word(late)}）" if late > PUNCTUAL else ""
+    """What is said of a ringing that comes late, whatever the cause; nothing when it is punctual."""
+    return f"（本提醒晚发{length_word(late)}）" if late > PUNCTUAL else ""
 
 
 def moved(title: str, word: str, was: datetime, now: datetime) -> str:
@@ -35,10 +35,10 @@ def moved(title: str, word: str, was: datetime, now: datetime) -> str:
 
 def _alarm(entry: "Entry") -> str:
     notes = entry.notes
-    told = "、".join(notes["told"])
-    instead = "上一级无人可告，即" if notes["instead_of"] is not None else ""
-    reached = f"{instead}提醒{told}" if told else f"{instead}提醒，无人可告"
-    return f"{notes['word']}时限：{notes['says'] or '提醒'}，{reached}{lateness(timedelta(seconds=notes['late']))}"
+    instead = "因上一级无人可告，" if notes["instead_of"] is not None else ""
+    whom = f"提醒{'、'.join(notes['told'])}" if notes["told"] else "要提醒，却无人可告"
+    says = f"，{notes['says']}" if notes["says"] else ""
+    return f"{instead}{whom}：{notes['word']}时限{says}{lateness(timedelta(seconds=notes['late']))}"
 
 
 def _moved(entry: "Entry") -> str:

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.db import InterfaceError, OperationalError, transaction
 
@@ -70,7 +70,7 @@ def sweep(at: datetime, *, limit: int = PASS) -> Swept:
 def _batch(swept: Swept, limit: int) -> int:
     """One transaction: up to ``limit`` clocks, all their rungs together in the order of their moments."""
     works = [Work(clock, thing) for clock, thing in held(Clock.objects.alarming(swept.at), limit)]
-    upto = max(work.clock.next_alarm_at for work in works) if len(works) == limit else swept.at
+    upto = max(work.moment for work in works) if len(works) == limit else swept.at
     rung = _rung_already(works)
     for work in works:
         work.gather(rung)
@@ -105,6 +105,11 @@ class Work:
     alarms: list[Alarm] = field(default_factory=list)
     done: set[tuple[int, int]] = field(default_factory=set)
     failed: str = ""
+
+    @property
+    def moment(self) -> datetime:
+        """When it was to ring, or to be tried again: by this it was found."""
+        return cast(datetime, self.clock.next_alarm_at)
 
     @property
     def next(self) -> Alarm | None:

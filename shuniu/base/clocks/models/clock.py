@@ -114,5 +114,6 @@ class Clock(models.Model):
     @property
     def lateness(self) -> timedelta | None:
         """By how much it was stopped too late; None while it runs or when it was in time."""
-        late = self.stopped_at and self.due_at and self.stopped_at > self.due_at
-        return self.stopped_at - self.due_at if late else None
+        if self.stopped_at is None or self.due_at is None or self.stopped_at <= self.due_at:
+            return None
+        return self.stopped_at - self.due_at

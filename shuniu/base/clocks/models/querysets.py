@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
 from shuniu.base.clocks.calendars import local_day, midnight
 
+if TYPE_CHECKING:
+    from shuniu.base.clocks.models.clock import Clock  # noqa: F401  the string below names it
 
-class Clocks(QuerySet["Clock"]):  # type: ignore[type-arg, name-defined]
+
+class Clocks(QuerySet["Clock"]):
     """Clocks by what they mean. The five states (``decide.ClockState``) are five disjoint words here."""
 
     def running(self) -> "Clocks":

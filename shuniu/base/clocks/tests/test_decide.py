@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shuniu.base.clocks.decide import Alarm, ClockState, Facts, next_alarm_at, pending, ringing, state
@@ -33,6 +33,11 @@ def test_twenty_four_hours_is_still_today() -> None:
 minutes = st.integers(0, 5000).map(lambda n: at("2026-11-20 00:00") + timedelta(minutes=n))
 
 
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""The machine may have other things to do."""
+
+
+@UNHURRIED
 @given(
     due_at=minutes,
     suspended_at=st.none() | minutes,
@@ -87,6 +92,7 @@ def test_nothing_rings_before_its_moment() -> None:
     assert list(ringing(alarms(0), DUE - timedelta.resolution, lambda rung: ["somebody"])) == []
 
 
+@UNHURRIED
 @given(
     moments=st.lists(minutes, max_size=6),
     sweeps=st.lists(minutes, min_size=1, max_size=8),

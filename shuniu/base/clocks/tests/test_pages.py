@@ -73,7 +73,7 @@ def test_the_proof_sheet_shows_days_rule_and_what_rang(signed_in: SignIn, clock:
         "周六，不计入",
         "2026年11月23日（周一）17:30",
         "测试办法第三条",
-        "整改时限：快到了，提醒石桥镇",
+        "时钟提醒石桥镇：整改时限，快到了（本提醒晚发30分钟）",
     ):
         assert said in page
 

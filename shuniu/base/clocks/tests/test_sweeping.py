@@ -53,7 +53,7 @@ def test_a_ringing_is_row_notice_and_entry(office: Watching) -> None:
         0,
         ["柳河镇党政办", "柳河镇镇长"],
     )
-    assert entry.sentence == "办理时限：到期，提醒柳河镇党政办、柳河镇镇长"
+    assert entry.sentence == "提醒柳河镇党政办、柳河镇镇长：办理时限，到期"
     assert fresh(clock).next_alarm_at == DUE + timedelta(days=1)
 
 
@@ -77,7 +77,10 @@ def test_a_rung_that_reaches_nobody_falls_through_at_once_and_says_so(office: Wa
     assert rung() == [(Clock.objects.get().key, 0), (Clock.objects.get().key, 1)]
     assert (swept.fired, swept.reached_nobody) == (2, 1)
     said = [entry.sentence for entry in Entry.objects.filter(verb="alarm").order_by("pk")]
-    assert said == ["办理时限：快到了，提醒，无人可告", "办理时限：到期，上一级无人可告，即提醒柳河镇镇长"]
+    assert said == [
+        "要提醒，却无人可告：办理时限，快到了",
+        "因上一级无人可告，提醒柳河镇镇长：办理时限，到期",
+    ]
     assert Firing.objects.reaching_nobody().count() == 1
     sweep(DUE)
     assert Firing.objects.count() == 2
@@ -86,7 +89,7 @@ def test_a_rung_that_reaches_nobody_falls_through_at_once_and_says_so(office: Wa
 def test_a_late_ringing_says_how_late(office: Watching) -> None:
     started()
     sweep(DUE + timedelta(days=3))
-    assert "系统停过，本提醒晚发3天1小时" in Message.objects.order_by("pk").first().sentence
+    assert "本提醒晚发3天1小时" in Message.objects.order_by("pk").first().sentence
     assert "已超过3天" in Message.objects.order_by("pk").first().sentence
 
 
