@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from shuniu.base import nouns
 from shuniu.base.actors import Actors, person_ids, post_ids, unit_ids
@@ -47,13 +47,16 @@ def owed(actors: Actors, at: datetime) -> list[Line]:
 
 
 def _clocks(actors: Actors) -> QuerySet[Clock]:
-    """Clocks owed by me, my posts, and the units whose office I am; a desk's common clocks are its own line."""
-    parties = [*person_ids(actors), *post_ids(actors), *unit_ids(actors, *OFFICE)]
-    return (
-        Clock.objects.running()
-        .owed_by(parties)
-        .exclude(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
-    )
+    """Clocks owed by me, my posts, and the units whose office I am, and the outcomes of what I have in hand.
+
+    What a desk owes in common is the desk's own line.
+    """
+    persons = person_ids(actors)
+    parties = [*persons, *post_ids(actors), *unit_ids(actors, *OFFICE)]
+    in_hand = Submission.objects.filter(editor__in=persons, state="in_hand").values("pk")
+    common = Q(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
+    mine = Q(noun="submission", name="outcome", key__in=in_hand)
+    return Clock.objects.running().filter(Q(owed_by__in=parties) & ~common | mine)
 
 
 def things(clocks: Iterable[Clock], actors: Actors) -> dict[tuple[str, int], object]:
