@@ -3,49 +3,11 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 
 from shuniu.papers.cli.sources import each, tell_json
-from shuniu.papers.model import (
-    Attachment,
-    Document,
-    Item,
-    Labelled,
-    Masthead,
-    Placed,
-    Signature,
-    as_data,
-    blocks_as_lines,
-)
+from shuniu.papers.model import Placed, as_data, blocks_as_lines
+from shuniu.papers.model.naming import DOUBTFUL, WORDS, named, words_of
 from shuniu.papers.reader import Reading
-
-_WORDS = {
-    "copy_number": "份号",
-    "secrecy": "密级",
-    "urgency": "紧急程度",
-    "masthead": "发文机关标志",
-    "number": "发文字号",
-    "signers": "签发人",
-    "unit": "单位",
-    "period": "时段",
-    "title": "标题",
-    "title_note": "题注",
-    "addressees": "主送机关",
-    "fields": "栏目",
-    "items": "条目",
-    "attendance": "参会人员",
-    "attachment_names": "附件说明",
-    "signatures": "署名",
-    "date": "成文日期",
-    "note": "附注",
-    "attachments": "附件",
-    "copied_to": "抄送机关",
-    "distribution": "报送范围",
-    "staff": "编审人员",
-    "printed_by": "印发机关",
-    "printed_on": "印发日期",
-    "copies": "印数",
-}
 
 
 def show_files(asked: argparse.Namespace) -> int:
@@ -74,34 +36,10 @@ def _lines(reading: Reading) -> Iterator[str]:
 
 
 def _elements(reading: Reading) -> Iterator[str]:
-    document: Document = reading.document
-    for field in fields(document):
-        value = getattr(document, field.name)
-        if field.name in _WORDS:
-            for one in value if isinstance(value, tuple) else (value,):
-                if one:
-                    yield f"{_WORDS[field.name]}：{_text(one)}"
+    for field, element in named(reading.document):
+        yield f"{WORDS[field]}：{_text(element)}"
 
 
 def _text(element: Placed) -> str:
     """The element on one line, with a mark where the reader is not sure."""
-    words = " ".join(_words(element).split())
-    return f"{words}（存疑）" if element.confidence < _DOUBTFUL else words
-
-
-def _words(element: Placed) -> str:
-    match element:
-        case Masthead():
-            return "、".join(element.names) + element.tail
-        case Signature():
-            return f"{element.post} {element.name}"
-        case Attachment():
-            return f"{element.label} {element.title}"
-        case Labelled():
-            return f"{element.label}：{element.text}"
-        case Item():
-            return element.title
-    return str(getattr(element, "text", ""))
-
-
-_DOUBTFUL = 0.8
+    return f"{words_of(element)}（存疑）" if element.confidence < DOUBTFUL else words_of(element)

@@ -1,6 +1,7 @@
 """The text of a .pdf by pdfium: lines with their places, joined to paragraphs; bounded in pages and time."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from ctypes import c_double
 
 import pypdfium2
@@ -11,6 +12,7 @@ from pypdfium2.raw import (
     FPDFText_IsGenerated,
 )
 
+from shuniu.papers import pdfium
 from shuniu.papers.reader.geometry import Glyph, rows_of
 from shuniu.papers.reader.glue import unglued
 from shuniu.papers.reader.limits import LIMITS, Watch
@@ -28,11 +30,8 @@ _REMARK = "PDF 的段落和表格按版面推断，图片和印章没有读入�
 
 def read_pdf(data: bytes, name: str = "") -> Reading:
     """Reads a PDF. Raises Unreadable for encrypted, broken, too long ones and for those without text."""
-    document = _opened(data)
-    try:
+    with _opened(data) as document:
         rows = rows_of(_glyphs(document))
-    finally:
-        document.close()
     page = Page(remarks=[_REMARK])
     tell(page, rows)
     if not page.lines:
@@ -40,19 +39,23 @@ def read_pdf(data: bytes, name: str = "") -> Reading:
     return reading_of(page.text, unglued(page.lines), name=name, form="pdf", remarks=tuple(page.remarks))
 
 
-def _opened(data: bytes) -> pypdfium2.PdfDocument:
+@contextmanager
+def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """The PDF, pages within the limit; what pdfium says of a bad one as a sentence."""
     try:
-        document = pypdfium2.PdfDocument(data)
-        count = len(document)
+        with pdfium.opened(data) as document:
+            _refuse_long(len(document))
+            yield document
     except pypdfium2.PdfiumError as error:
         if error.err_code == FPDF_ERR_PASSWORD:
             raise Unreadable("encrypted", "PDF 已加密，打不开。请去掉打开密码后再试。") from error
         raise Unreadable("broken", "PDF 已损坏，打不开。请重新导出一份再试。") from error
+
+
+def _refuse_long(count: int) -> None:
     most = LIMITS["most_pages"]
     if count > most:
-        document.close()
         raise Unreadable("too_many_pages", f"PDF 共{count}页，超过{most}页的上限，请只保留需要的页再试。")
-    return document
 
 
 def _glyphs(document: pypdfium2.PdfDocument) -> Iterator[Glyph]:
