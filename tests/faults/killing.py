@@ -4,9 +4,9 @@ The act runs in a fork whose chance is the same each time, so that every fork th
 rows; what is left after a kill is then either the picture before or the picture after, to the last column.
 """
 
+import gc
 import os
 import random
-import shutil
 import signal
 import sqlite3
 import traceback
@@ -37,8 +37,9 @@ def office_in(file: Path) -> Iterator[None]:
 
 
 def copied(file: Path, to: Path) -> Path:
-    """A copy of a database that nobody has open."""
-    shutil.copyfile(file, to)
+    """A copy of a database as it is when all that was committed is in."""
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(to)) as target:
+        source.backup(target)
     return to
 
 
@@ -110,10 +111,12 @@ def die() -> None:
 
 def _forked(file: Path, act: Act, executioner: Callable[[], Executioner]) -> int:
     connection.close()
+    gc.freeze()  # what the collector does not touch, a fork need not copy
     if pid := os.fork():
         return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     code = 1
     try:
+        gc.disable()
         _same_chance()
         connection.settings_dict["NAME"] = str(file)
         watching = executioner()

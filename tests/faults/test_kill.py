@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
 from shuniu.base import nouns
 from shuniu.base.journal.models import Entry
@@ -38,9 +40,13 @@ class World:
 
 
 @pytest.fixture(scope="module")
-def world(django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    """Made once; the copies are what acts are done to. It is no test database: nothing is rolled back here."""
-    file = tmp_path_factory.mktemp("world") / "world.sqlite3"
+def world(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[World]:
+    """Made once; the copies are what acts are done to. Its schema is the test database's, where the run has made one."""
+    file, schema = tmp_path_factory.mktemp("world") / "world.sqlite3", Path(connection.settings_dict["NAME"])
+    if schema.exists() and schema.parent != settings.DATA:
+        copied(schema, file)
     with django_db_blocker.unblock():
         with office_in(file):
             call_command("migrate", verbosity=0)

@@ -1,12 +1,17 @@
 """What is shown when something did not happen. What was typed is never lost by it."""
 
+import sys
 from urllib.parse import urlsplit
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token as csrf_token
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from shuniu.base.refusals import Incomplete, NotYours, Refusal
 
+RETRY_AFTER = "60"  # seconds
 NOT_KEPT = {"csrfmiddlewaretoken", "password", "old_password", "new_password", "again"}
 
 
@@ -57,5 +62,14 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Our fault; says that nothing was half done, and what to do."""
-    return render(request, "web/broken.html", status=500)
+    """Our fault; says that nothing was half done, and what to do. Asks nothing of the database: it may be the reason."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return away(request)
+    return HttpResponse(render_to_string("web/broken.html"), status=500)
+
+
+def away(request: HttpRequest) -> HttpResponse:
+    """The database does not answer (away, locked, restarting): what was typed is shown and can be sent again."""
+    context = {"typed": typed(request), "token": csrf_token(request), "again": request.get_full_path()}
+    page = render_to_string("web/away.html", context)
+    return HttpResponse(page, status=503, headers={"Retry-After": RETRY_AFTER, "Cache-Control": "no-store"})
