@@ -6,6 +6,7 @@ a longer word and be far more probable. What a text says more than once is its o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,10 +20,8 @@ from shuniu.papers.checker.page import Page
 from shuniu.papers.checker.rulebook import rulebook
 from shuniu.papers.checker.wordlists import rows
 
-SUSPECT = {
-    1: -18.0,
-    2: -22.0,
-}  # logarithm of the probability of three characters in a row, below which one is looked at; by length of the word
+SUSPECT = -18.0  # logarithm of the probability of three characters in a row: below it a place is looked at
+OTHERS = re.compile("[^\u4e00-\u9fff]")
 WINDOW = 6
 CODE = 8  # a 发文字号 within so many characters: its code is no word
 BESIDE = (-3, -2, -1, 1, 2, 3)
@@ -73,31 +72,29 @@ def applied(text: str, mends: dict[int, Mend]) -> str:
 
 def padded_text(text: str) -> str:
     """The text with everything but Chinese characters as edges, and edges around it."""
-    inner = "".join(one if "\u4e00" <= one <= "\u9fff" else EDGE for one in text)
-    return f"{EDGE}{EDGE}{inner}{EDGE}{EDGE}"
+    return f"{EDGE}{EDGE}{OTHERS.sub(EDGE, text)}{EDGE}{EDGE}"
 
 
 def suspects(page: Page, padded: str) -> Iterator[int]:
-    """Offsets of characters in words of one or two characters, in no known run, improbable where they stand."""
+    """Offsets of characters in words of one or two characters that stand in no known run of three."""
     usual = likelihood().triple
     known_run = [padded[place : place + 3] in usual for place in range(len(page.text) + 2)]
     for word, start in page.words:
-        if len(word) > 2:
+        if len(word) > 2 or padded[start + 2] == EDGE:
             continue
         for place in range(start, start + len(word)):
-            if known_run[place] or known_run[place + 1] or known_run[place + 2] or padded[place + 2] == EDGE:
-                continue
-            if run_score(padded[place : place + 5]) < SUSPECT[len(word)]:
+            if not (known_run[place] or known_run[place + 1] or known_run[place + 2]):
                 yield place
 
 
 def best_mend(padded: str, place: int) -> Mend | None:
-    """The character alike that makes the run most probable, if any makes runs that are known."""
+    """The character alike that makes the run most probable, if the run is improbable and known ones can be made."""
     before, wrong, after = padded[place - 2 : place], padded[place], padded[place + 1 : place + 3]
     fits = fitting(before, wrong, after)
-    if not fits:
+    now = run_score(before + wrong + after) if fits else 0.0
+    if now > SUSPECT:
         return None
-    candidates, now = alike(wrong), run_score(before + wrong + after)
+    candidates = alike(wrong)
     mends = (
         Mend(one, candidates[one], run_score(before + one + after) - now - PENALTY[candidates[one]])
         for one in fits
@@ -110,9 +107,13 @@ def fitting(before: str, wrong: str, after: str) -> set[str]:
     language = likelihood()
     left = alike_set(wrong) & language.after.get(before[1], NONE)
     right = alike_set(wrong) & language.before.get(after[0], NONE)
-    usual = language.triple
-    fits = {one for one in left if before + one in usual or before[1] + one + after[0] in usual}
-    return fits | {one for one in right if one + after in usual}
+    usual, pairs = language.triple, language.double
+    fits = {one for one in left & right if before[1] + one + after[0] in usual}
+    if before in pairs:
+        fits |= {one for one in left if before + one in usual}
+    if after in pairs:
+        fits |= {one for one in right if one + after in usual}
+    return fits
 
 
 @cache

@@ -11,10 +11,11 @@ from shuniu.papers.checker.rulebook import rulebook
 
 OPENING, CLOSING = "〔\\[【（(［〖﹝{〈<", "〕\\]】）)］〗﹞}〉>"
 NUMBER = re.compile(
-    rf"(?P<code>[\u4e00-\u9fff×XxＸ]{{1,14}})(?P<gap>\s?)"
     rf"(?P<open>[{OPENING}])\s?(?P<year>(?:19|20)\d\d|9\d)\s?(?P<close>[{CLOSING}])\s?"
     r"(?P<di>第?)\s?(?P<zeros>0*)(?P<serial>[1-9]\d*)\s?号"
 )
+CODE = re.compile(r"(?P<code>[\u4e00-\u9fff×XxＸ]{1,14})\s?$")
+LONGEST_CODE = 15
 TURNED = re.compile(
     rf"(?:(?<![\u4e00-\u9fff×])|(?<=[按据照见]))[{OPENING}](?P<year>(?:19|20)\d\d)[{CLOSING}]"
     r"(?P<code>[\u4e00-\u9fff]{2,10}?[字发函办政])第?0*(?P<serial>[1-9]\d*)号"
@@ -28,17 +29,19 @@ ORDERS = re.compile(r"(?:令|公告|通告|公报)$")
 def check(page: Page) -> Iterator[Finding]:
     """Wrong brackets, a year of two digits, 第 before the serial, zeros before it, parts in the wrong order."""
     for match in NUMBER.finditer(page.text):
-        yield from number(page.text, match)
+        before = CODE.search(page.text, max(0, match.start() - LONGEST_CODE), match.start())
+        if before:
+            yield from number(page.text, match, before["code"], before.start("code"))
     for match in TURNED.finditer(page.text):
         mended = f"{match['code']}〔{match['year']}〕{match['serial']}号"
         yield rulebook()["number.order"].finding(page.text, *match.span(), mended)
 
 
-def number(text: str, match: re.Match[str]) -> Iterator[Finding]:
+def number(text: str, match: re.Match[str], written: str, begins: int) -> Iterator[Finding]:
     """The findings of one number; brackets, year and 第 are mended together, zeros apart."""
-    code = LEAD.sub("", match["code"])
-    start = match.end("code") - len(code)
-    order = bool(ORDERS.search(match["code"]))
+    code = LEAD.sub("", written)
+    start = begins + len(written) - len(code)
+    order = bool(ORDERS.search(written))
     rule = wrong_rule(match, order)
     if rule is None:
         if match["zeros"]:

@@ -25,11 +25,13 @@ from shuniu.papers.checker import (
     quotes,
     reports,
     secrecy,
+    tables,
     titles,
 )
 from shuniu.papers.checker.finding import Finding
 from shuniu.papers.checker.page import Page
-from shuniu.papers.reader import Reading, read_text
+from shuniu.papers.model import Document
+from shuniu.papers.reader import Reading, Unreadable, read_text
 
 Purpose = Literal["official", "report", "publish"]
 Check = Callable[[Page], Iterable[Finding]]
@@ -45,6 +47,7 @@ ALWAYS: tuple[Check, ...] = (
     dates.check,
     figures.check,
     counts.check,
+    tables.check,
     instructions.check,
     names.check,
     secrecy.check,
@@ -75,7 +78,8 @@ def check(
 
     ``purpose``: ``official`` for documents, ``report`` for the reporters' writing check (REP-2), ``publish``
     adds personal data (SEC-4). ``original``: the instruction(s) the text quotes, verbatim. ``limits``: figures
-    of a rule pack for reports; what it does not name is the packaged default, marked assumed.
+    of a rule pack for reports; what it does not name is the packaged default, marked assumed. Raises Unreadable
+    for a text beyond the limits of the reader.
     """
     page = page_of(reading_or_text, purpose=purpose, original=as_tuple(original), limits=limits or {})
     found = (finding for one in (*ALWAYS, *FOR[purpose]) for finding in one(page))
@@ -83,10 +87,15 @@ def check(
 
 
 def page_of(reading_or_text: Reading | str, **more) -> Page:
-    """The page to check; a bare text is read first."""
-    if isinstance(reading_or_text, str):
-        reading_or_text = read_text(reading_or_text)
-    return Page.of(reading_or_text, **more)
+    """The page to check; a bare text is read first, and checked without elements when it looks garbled."""
+    if not isinstance(reading_or_text, str):
+        return Page.of(reading_or_text, **more)
+    try:
+        return Page.of(read_text(reading_or_text), **more)
+    except Unreadable as unreadable:
+        if unreadable.code != "garbled":
+            raise
+        return Page(reading_or_text, Document(), **more)
 
 
 def as_tuple(original: str | Iterable[str] | None) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ SHARE = re.compile(
 TOTAL = re.compile(
     rf"(?:共|共计|合计|总计|累计|总投资|总额)[^，。；\d]{{0,12}}{amount('t')}[，（(：:](?:其中|包括|其中包括)(?P<parts>[^。；\n）)]{{4,120}})"
 )
-SUM = re.compile(rf"(?P<parts>[^。；\n：]{{4,90}})[，、](?:共计|合计|总计|三项合计|两项合计){amount('t')}")
+SUM = re.compile(rf"(?<=[，、])(?:共计|合计|总计|三项合计|两项合计){amount('t')}")
+LISTING = re.compile(r"[^。；\n：]{4,90}$")
 PART = re.compile(amount("p"))
 PERCENTS = re.compile(
     r"(?:分别|各)占[^。；\n]{0,40}?(?P<list>\d{1,3}(?:\.\d{1,2})?[%％](?:[、和，]\s?\d{1,3}(?:\.\d{1,2})?[%％])+)"
@@ -98,7 +99,8 @@ def totals(text: str) -> Iterator[Finding]:
             if total > whole.value and not close(total, whole.value, slack_of(whole, parts)):
                 yield rulebook()["figure.parts_over"].finding(text, *match.span("tn"), total=f"{total:g}")
     for match in SUM.finditer(text):
-        whole, parts = Amount.of(match, "t"), parts_of(match["parts"])
+        listing = LISTING.search(text, max(0, match.start() - 90), match.start())
+        whole, parts = Amount.of(match, "t"), parts_of(listing[0] if listing else "")
         if len(parts) > 1 and all(part.unit == whole.unit for part in parts):
             total = sum(part.value for part in parts)
             if not close(total, whole.value, slack_of(whole, parts)):

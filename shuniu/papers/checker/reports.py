@@ -72,7 +72,7 @@ def packaged() -> Mapping[str, object]:
 
 def limit(page: Page, name: str) -> tuple[float, str]:
     """A figure and a word that says when it is only assumed."""
-    if name in page.limits:
+    if page.limits.get(name) is not None:
         return float(page.limits[name]), ""
     return float(packaged()[name]), "（默认值，本地制度未规定）"
 
@@ -80,12 +80,12 @@ def limit(page: Page, name: str) -> tuple[float, str]:
 def named(page: Page, title: Line) -> Iterator[Finding]:
     """The title names the fact, in few words."""
     if VAGUE.search(title.text) and not re.search(r"\d", title.text):
-        yield rulebook()["report.vague_title"].finding(page.text, title.start, title.end)
+        yield rulebook()["report.title.vague"].finding(page.text, title.start, title.end)
     elif not FACT.search(title.text):
-        yield rulebook()["report.no_fact"].finding(page.text, title.start, title.end)
+        yield rulebook()["report.title.no_fact"].finding(page.text, title.start, title.end)
     longest, note = limit(page, "title_most")
     if len(title.text) > longest:
-        yield rulebook()["report.long_title"].finding(
+        yield rulebook()["report.title.long"].finding(
             page.text, title.start, title.end, most=f"{longest:g}", length=len(title.text), note=note
         )
 
@@ -93,14 +93,14 @@ def named(page: Page, title: Line) -> Iterator[Finding]:
 def length(page: Page, body: list[Line]) -> Iterator[Finding]:
     """Between the least and the most characters; counted without white space."""
     written = sum(len(re.sub(r"\s", "", line.text)) for line in body)
-    least, note = limit(page, "least")
-    most, note_most = limit(page, "most")
+    least, note = limit(page, "length_least")
+    most, note_most = limit(page, "length_most")
     if written < least:
-        yield rulebook()["report.short"].finding(
+        yield rulebook()["report.length.short"].finding(
             page.text, body[0].start, body[-1].end, length=written, least=f"{least:g}", note=note
         )
     if written > most:
-        yield rulebook()["report.long"].finding(
+        yield rulebook()["report.length.long"].finding(
             page.text, body[0].start, body[-1].end, length=written, most=f"{most:g}", note=note_most
         )
 
@@ -108,21 +108,21 @@ def length(page: Page, body: list[Line]) -> Iterator[Finding]:
 def matters(page: Page, body: list[Line]) -> Iterator[Finding]:
     """一事一报: a text that turns to something else is two reports."""
     for match in ANOTHER.finditer(page.text, body[0].start):
-        yield rulebook()["report.two_matters"].finding(page.text, *match.span("wrong"))
+        yield rulebook()["report.one_matter"].finding(page.text, *match.span("wrong"))
 
 
 def figures(page: Page, body: list[Line]) -> Iterator[Finding]:
     """There are figures, and one name has one figure."""
     text = page.text[body[0].start : body[-1].end]
-    least, note = limit(page, "figures_least")
+    least, note = limit(page, "numbers_least")
     if len(re.findall(r"\d[\d.]*|[一二三四五六七八九十百千万]+(?=个|人|户|家|项|起|件)", text)) < least:
-        yield rulebook()["report.no_figures"].finding(page.text, body[0].start, body[0].end, note=note)
+        yield rulebook()["report.numbers.none"].finding(page.text, body[0].start, body[0].end, note=note)
     seen: dict[str, str] = {}
     for match in VALUE.finditer(page.text, body[0].start):
         name = next((one for one in NAMES if match["name"].endswith(one)), "")
         value = match["n"] + match["u"]
         if name and seen.setdefault(name, value) != value:
-            yield rulebook()["report.two_figures"].finding(
+            yield rulebook()["report.numbers.differ"].finding(
                 page.text, match.start("n"), match.end("u"), name=name, first=seen[name]
             )
 
@@ -134,11 +134,11 @@ def phrases(page: Page, body: list[Line]) -> Iterator[Finding]:
         for (phrase, *_) in rows("empty_phrases")
         for place in places_of(page.text, phrase, body[0].start)
     ]
-    most, note = limit(page, "empty_phrases_per_thousand")
+    most, note = limit(page, "empty_phrases_most")
     size = max(1, body[-1].end - body[0].start)
     if len(found) / size * 1000 > most:
         for place, phrase in found:
-            yield rulebook()["report.empty_phrase"].finding(page.text, place, place + len(phrase), note=note)
+            yield rulebook()["report.empty_phrases"].finding(page.text, place, place + len(phrase), note=note)
 
 
 def places_of(text: str, phrase: str, start: int) -> Iterator[int]:

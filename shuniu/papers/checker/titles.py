@@ -36,7 +36,7 @@ NOT_KINDS = (
     "会议纪要",
 )
 OWN = re.compile(rf"(?:{'|'.join(NOT_KINDS)})(?:[（(](?!试行|草案|征求)[^（）()]*[）)])?$")
-ABOUT_FIRST = re.compile(r"^关于[^，。]{2,60}?(?:人民政府|委员会|办公厅|办公室)的(?:通知|意见|决定)$")
+BODY = re.compile(r"^[^\d《》]{1,20}?(?:委员会|办公室|政府|委|厅|局|部)(?=[×\d二])")
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -83,6 +83,14 @@ def _group(
     return rule.finding(text, start + match.start(name), start + match.end(name), mended, **grade)
 
 
+def issued(title: str) -> str:
+    """The title of the 通知 by which a plan or the like is issued: body, 关于印发, what, 的通知."""
+    what = re.sub(r"[（(][^（）()]*[）)]$", "", title)
+    body = BODY.match(what)
+    head = body[0] if body else ""
+    return f"{head}关于印发{what[len(head) :]}的通知"
+
+
 def own_only(page: Page, start: int, end: int) -> Iterator[Finding]:
     """What matters only for the document itself."""
     title = page.text[start:end]
@@ -90,6 +98,6 @@ def own_only(page: Page, start: int, end: int) -> Iterator[Finding]:
         yield rulebook()["title.urgent"].finding(page.text, start + match.start(), start + match.end())
     official = page.document.number or page.document.masthead or len(page.lines) == 1
     if official and OWN.search(title) and not re.search("印发|转发|批转|通知|下发|关于", title):
-        yield rulebook()["title.not_a_kind"].finding(page.text, start, end, f"关于印发{title}的通知")
+        yield rulebook()["title.not_a_kind"].finding(page.text, start, end, issued(title))
     if page.document.number and title.startswith("关于") and not page.document.kind and "的" in title:
         yield rulebook()["title.no_kind"].finding(page.text, start, end)

@@ -21,44 +21,40 @@ class Likelihood:
 
     def __init__(self, text: str) -> None:
         single, double, triple = text.split("\n\n")
-        self.single = _levels("", single)
+        self.single = _counts("", single)
         self.double = _table(double)
         self.triple = _table(triple)
-        self.total = sum(STEPS[level] for level in self.single.values())
+        total = sum(self.single.values())
+        self.alone = {character: (seen + UNSEEN) / total for character, seen in self.single.items()}
+        self.strange = UNSEEN / total
         self.after = _neighbours(self.double, 0, 1)
         self.before = _neighbours(self.double, 1, 0)
 
     def of(self, three: str) -> float:
         """Logarithm of the probability of the third character after the other two."""
-        third, pair = three[2], three[:2]
-        one = (_count(self.single, third) + UNSEEN) / self.total
-        seen = _count(self.single, three[1])
-        two = min(1.0, _count(self.double, three[1:]) / seen) if seen else 0.0
-        if pair not in self.double:
+        one = self.alone.get(three[2], self.strange)
+        seen = self.single.get(three[1])
+        two = self.double.get(three[1:], 0.0) / seen if seen else 0.0
+        pair = self.double.get(three[:2])
+        if pair is None:
             return math.log(TWO_ALONE * two + ONE_ALONE * one + LEAST)
-        run = min(1.0, _count(self.triple, three) / STEPS[self.double[pair]])
-        return math.log(THREE * run + TWO * two + ONE * one + LEAST)
+        return math.log(THREE * self.triple.get(three, 0.0) / pair + TWO * two + ONE * one + LEAST)
 
 
-def _count(levels: dict[str, int], key: str) -> float:
-    level = levels.get(key)
-    return 0.0 if level is None else STEPS[level]
-
-
-def _levels(head: str, line: str) -> dict[str, int]:
+def _counts(head: str, line: str) -> dict[str, float]:
     pairs = zip(line[::2], line[1::2], strict=True)
-    return {head + character: ord(level) - BASE for character, level in pairs}
+    return {head + character: STEPS[ord(level) - BASE] for character, level in pairs}
 
 
-def _table(block: str) -> dict[str, int]:
-    found: dict[str, int] = {}
+def _table(block: str) -> dict[str, float]:
+    found: dict[str, float] = {}
     for line in block.splitlines():
         head, _, followers = line.partition("\t")
-        found.update(_levels(head, followers))
+        found.update(_counts(head, followers))
     return found
 
 
-def _neighbours(double: dict[str, int], of: int, which: int) -> dict[str, frozenset[str]]:
+def _neighbours(double: dict[str, float], of: int, which: int) -> dict[str, frozenset[str]]:
     found: dict[str, list[str]] = {}
     for run in double:
         found.setdefault(run[of], []).append(run[which])

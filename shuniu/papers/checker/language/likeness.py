@@ -10,7 +10,7 @@ from pypinyin import Style, pinyin
 from shuniu.papers.checker.language.likelihood import likelihood
 from shuniu.papers.checker.wordlists import table
 
-COMMON = 10  # level of the count (twice its binary logarithm) from which a character may be proposed
+COMMON = 500  # how often a character must have been seen to be proposed
 CLOSE = 10  # so many of the look-alikes count as close
 
 
