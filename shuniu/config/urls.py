@@ -13,6 +13,7 @@ urlpatterns = [
     path("files/", include("shuniu.base.files.urls")),
     path("search/", include("shuniu.base.search.urls")),
     path("secrecy/", include("shuniu.base.secrecy.urls")),
+    path("", include("shuniu.rooms.documents.urls")),
     path("", include("shuniu.base.web.urls")),
 ]
 

@@ -31,7 +31,13 @@ FLOOR_GROUND = [
     "shuniu.base.jobs",
     "shuniu.base.web",
 ]
-FLOOR_OFFICE = ["shuniu.org", "shuniu.engines.reporting", "shuniu.front", "shuniu.demo"]
+FLOOR_OFFICE = [
+    "shuniu.org",
+    "shuniu.engines.reporting",
+    "shuniu.rooms.documents",
+    "shuniu.front",
+    "shuniu.demo",
+]
 
 INSTALLED_APPS = [
     *FLOOR_GROUND,

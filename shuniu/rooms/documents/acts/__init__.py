@@ -1,0 +1,7 @@
+"""The verbs of a checkup."""
+
+from shuniu.rooms.documents.acts.discard import discard
+from shuniu.rooms.documents.acts.keep import keep
+from shuniu.rooms.documents.acts.typeset import typeset
+
+__all__ = ["discard", "keep", "typeset"]

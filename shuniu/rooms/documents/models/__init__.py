@@ -1,0 +1,6 @@
+"""Checkup, CheckupText."""
+
+from shuniu.rooms.documents.models.checkup import Checkup
+from shuniu.rooms.documents.models.text import CheckupText
+
+__all__ = ["Checkup", "CheckupText"]

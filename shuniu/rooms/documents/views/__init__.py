@@ -1,0 +1,1 @@
+"""公文体检 and what was kept of it."""

@@ -1,0 +1,173 @@
+"""公文体检: one page, one form; every button sends the whole working text and gets it back."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from shuniu.base import nouns, rules
+from shuniu.base.actors import Actor
+from shuniu.base.refusals import Incomplete
+from shuniu.base.secrecy import gate
+from shuniu.base.web import once
+from shuniu.base.web.request import Request
+from shuniu.rooms.documents import acts
+from shuniu.rooms.documents.examining import Examined, read, title_of
+from shuniu.rooms.documents.forms import CheckupForm
+from shuniu.rooms.documents.looking import pictures
+from shuniu.rooms.documents.marking import lines, numbered, shortened
+from shuniu.rooms.documents.mending import mended_all, mended_one
+from shuniu.rooms.documents.models import Checkup
+from shuniu.rooms.documents.sheet import Sheet
+from shuniu.rooms.documents.taking_in import take_in
+from shuniu.rooms.documents.typesetting import MEDIA, file_name, fonts_here, paper
+
+WHERE = "公文体检"
+
+
+@login_required
+def checkup(request: Request) -> HttpResponse:
+    """The blank page, a kept text taken up again (``?of=``), or what a button asked for."""
+    if request.method != "POST":
+        return _begun(request)
+    form = CheckupForm(request.POST, request.FILES)
+    verb, _, said = request.POST.get("do", "").partition(":")
+    try:
+        if not form.is_valid():
+            return _page(request, form, status=422)
+        return VERBS.get(verb, check)(request, _let_in(request, form), said)
+    except Incomplete as refusal:
+        form.refuse(refusal.errors)
+        return _page(request, form, status=422)
+
+
+def _begun(request: Request) -> HttpResponse:
+    of = request.GET.get("of", "")
+    if not of.isdigit():
+        return _page(request, CheckupForm())
+    kept = nouns.visible("checkup", int(of), request.actors)
+    if not isinstance(kept, Checkup):
+        raise Http404
+    return _shown(request, Sheet(kept.text.body, kept.text.original, kept.purpose))
+
+
+def acting(request: Request) -> Actor:
+    """The person, as their first post; somebody between two posts still is a person."""
+    account = request.user
+    alone = Actor("person", person_id=account.person_id, person_name=str(account.person))  # type: ignore[union-attr]
+    return request.actors[0] if request.actors else alone
+
+
+def _let_in(request: Request, form: CheckupForm) -> Sheet:
+    """What was sent, through the secrecy gate; a chosen file takes the place of the text."""
+    by, sheet = acting(request), Sheet.of(form.cleaned_data)
+    if upload := form.cleaned_data["source"]:
+        taken = take_in(upload, by=by, at=request.at)
+        sheet = sheet.saying(taken.text)
+        messages.info(request, " ".join([f"已读入“{taken.name}”。", *taken.remarks]))
+    gate.said({"text": sheet.text, "original": sheet.original}, where=WHERE, by=by, at=request.at)
+    return sheet
+
+
+def check(request: Request, sheet: Sheet, said: str) -> HttpResponse:
+    """体检."""
+    return _shown(request, sheet)
+
+
+def mend_one(request: Request, sheet: Sheet, said: str) -> HttpResponse:
+    """改这一处."""
+    text, finding = mended_one(sheet.examined(), said)
+    instead = f"“{shortened(finding.wrong)}”改为“{shortened(finding.suggestion)}”"
+    messages.success(
+        request, f"已把{instead}。" if finding.suggestion else f"已删去“{shortened(finding.wrong)}”。"
+    )
+    return _shown(request, sheet.saying(text))
+
+
+def mend_all(request: Request, sheet: Sheet, said: str) -> HttpResponse:
+    """全部改好: all that are safe; the rest are a person's to decide."""
+    text, count = mended_all(sheet.examined())
+    messages.success(request, f"已改好 {count} 处，其余的请逐处斟酌。")
+    return _shown(request, sheet.saying(text))
+
+
+def look(request: Request, sheet: Sheet, said: str) -> HttpResponse:
+    """看版面: the first pages as they will be printed, and what is to be known of fonts and letters."""
+    _refuse_long(request, sheet)
+    made = paper(read(sheet.text).document, "pdf")
+    most = rules.figures(at=request.at)["documents.pages_shown"].value
+    seen = {"pictures": pictures(made.data, most), "pages": made.pages, "notes": made.notes}
+    return _shown(request, sheet, look=seen)
+
+
+def take(request: Request, sheet: Sheet, said: str) -> HttpResponse:
+    """带走: the text typeset, as a download."""
+    if said not in MEDIA:
+        raise Http404
+    _refuse_long(request, sheet)
+    reading = read(sheet.text)
+    name = quote(file_name(title_of(reading), said))
+    return HttpResponse(
+        paper(reading.document, said).data,
+        content_type=MEDIA[said],
+        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{name}"},
+    )
+
+
+def keep(request: Request, sheet: Sheet, said: str) -> HttpResponse:
+    """留存: only now does the house keep the text."""
+    examined = sheet.examined()
+
+    def do() -> str:
+        made = acts.keep(
+            by=acting(request), at=request.at, title=examined.title, body=sheet.text, original=sheet.original,
+            purpose=sheet.purpose, counts=examined.counts,
+        )  # fmt: skip
+        noun = nouns.of(made)
+        messages.success(request, noun.life["keep"].said_after(made))
+        return noun.address(made)
+
+    address, _ = once.take(request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do)
+    return redirect(address)
+
+
+VERBS: dict[str, Callable[[Request, Sheet, str], HttpResponse]] = {
+    "check": check, "mend": mend_one, "mend_all": mend_all, "look": look, "take": take, "keep": keep,
+}  # fmt: skip
+
+
+def _refuse_long(request: Request, sheet: Sheet) -> None:
+    most = rules.figures(at=request.at)["documents.typeset_at_once"].value
+    if len(sheet.text) > most:
+        raise Incomplete(
+            {"": f"文稿超过 {most} 字，当场排不完。请先点“留存”，再在那一页点“后台排版”，排好就地取走。"}
+        )
+
+
+def _shown(request: Request, sheet: Sheet, **more: Any) -> HttpResponse:
+    return _page(request, CheckupForm(initial=sheet.initial), sheet.examined(), **more)
+
+
+def _page(
+    request: Request, form: CheckupForm, examined: Examined | None = None, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    context = {
+        "title": WHERE,
+        "form": form,
+        "examined": examined,
+        "once": once.fresh(),
+        "fonts": fonts_here(),
+    }
+    if examined:
+        most = rules.figures(at=request.at)["documents.findings_shown"].value
+        marks = numbered(examined.text, examined.findings[:most])
+        context |= {
+            "marks": marks,
+            "more": len(examined.findings) - len(marks),
+            "lines": lines(examined, marks),
+        }
+    return render(request, "documents/checkup.html", context | more, status=status)
