@@ -2,12 +2,14 @@
 
 A ``Clock`` row is an anchor, a budget and a ledger of pauses and extensions. Its due date and next alarm follow from them in
 one pure function (``due.py``), its state is computed (``decide.py``), every due date shows its reckoning (``proof.py``).
+Life: running (not due → due today → overdue, or suspended) → done.
 
-==================  ==========================================================================================
-``keeping``         for acts: start, stop, stop_all, pause, resume, restart, extend, hand_over
-``asking``          for pages and lists: running, of, owed_by, proof
-``sweeping``        gather → decide → apply; ``pulse`` says when that was last done and whether it has gone silent
-``watches``         what an app registers for its clocks: whom a rung calls, and what else it does
-``calendars``       the working calendar as a value; ``years`` are its rows, with the verb that publishes one
-==================  ==========================================================================================
+=============  ==============================================================================================
+``keeping``    for acts: start, stop, stop_all, pause, resume, restart, extend
+``asking``     for pages and lists: running, all_of, first_of, owed_by, counts, sheet; ``faces.face_of`` draws one
+``watches``    what an app registers for its clocks: whom a rung calls, and what else ringing does
+``sweeping``   gather → decide → apply, run by the worker; ``reckoning`` follows a changed calendar
+``pulse``      when clocks were last swept, and who is told when that falls silent
+``almanac``    the working calendar now; a ``CalendarYear`` is published from the lines of its notice (``notation``)
+=============  ==============================================================================================
 """
