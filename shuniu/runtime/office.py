@@ -1,6 +1,7 @@
 """An office on this machine: its data folder, its interpreter, and the Django commands run for it."""
 
 import os
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +52,12 @@ class Office:
         self.run("migrate", "--verbosity=0", "--no-input")
 
     def run(self, *words: str) -> None:
-        """Run a Django command to its end; when it fails, nothing later may begin."""
-        if subprocess.run(self.command(*words), env=self.environment, stdin=subprocess.DEVNULL).returncode:
+        """Run a Django command to its end; when it fails, nothing later may begin. It ends when this process does."""
+        command = [*bound(), *self.command(*words)]
+        if subprocess.run(command, env=self.environment, stdin=subprocess.DEVNULL).returncode:
             raise Unable(f"未能完成：manage.py {' '.join(words)}（原因见上）")
+
+
+def bound() -> list[str]:
+    """What makes a command end with the process that began it, as far as the system offers it."""
+    return ["setpriv", "--pdeathsig", "TERM", "--"] if shutil.which("setpriv") else []

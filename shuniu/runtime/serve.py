@@ -47,7 +47,10 @@ def main() -> None:
     fonts = threading.Thread(target=packages.ensure, args=(packages.FONTS, "字体"))
     fonts.start()
     office = Office(environment.ready(RUN_LOCK), folder)
-    prepare(office, full_year=asked.full_year)
+    try:
+        prepare(office, full_year=asked.full_year)
+    except KeyboardInterrupt:
+        raise Unable("已中止，再次执行即从头准备。") from None
     fonts.join()
     held.close()
     become(office, asked)
