@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from shuniu.base import nouns
 from shuniu.base.actors import Actors
 from shuniu.base.ledgers.columns import Column
 from shuniu.base.ledgers.filters import Choice, Period
@@ -15,13 +16,22 @@ from shuniu.base.notices.models.dispatch import GIVEN_UP, STILL_TRIED
 from shuniu.base.notices.permits import keeps
 
 
+def about(dispatch: Dispatch) -> str:
+    """What a message is about. What it says is for those it was sent to: a title may not be the keeper's to see."""
+    slug = dispatch.message.noun
+    try:
+        return f"关于{nouns.named(slug).word}的通知" if slug else dispatch.message.sentence
+    except KeyError:
+        return "通知"
+
+
 class Undelivered(Ledger):
     """未送达: what failed for good, and what failed so far (UX-4)."""
 
     name = "undelivered"
     word = "未送达"
     columns: ClassVar = [
-        Column("sentence", "内容", "message__sentence", title=True),
+        Column("about", "通知", about, title=True),
         Column("party", "收件人", "party__name", sort="party__pinyin", width="short"),
         Column("channel", "途径", lambda d: d.get_channel_display(), width="narrow"),
         Column("at", "时间", "message__at", sort="message__at", width="short"),

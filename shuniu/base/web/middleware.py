@@ -62,8 +62,9 @@ def from_script(request: HttpRequest) -> bool:
 
 
 def is_login(location: str) -> bool:
-    """Does a redirect lead to the sign-in page?"""
-    return location.split("?")[0] == resolve_url(settings.LOGIN_URL)
+    """Does a redirect ask for a sign-in, to come back afterwards? Who leaves is led there too, without coming back."""
+    address, _, query = location.partition("?")
+    return address == resolve_url(settings.LOGIN_URL) and "next=" in query
 
 
 def ended(request: HttpRequest, to_login: HttpResponse) -> HttpResponse:

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from shuniu.base.ledgers.views import show
-from shuniu.base.notices.ledgers import Undelivered
+from shuniu.base.notices.ledgers import Undelivered, about
 from shuniu.base.notices.models import Dispatch
 from shuniu.base.notices.outcome import retry
 from shuniu.base.notices.permits import keeps
@@ -33,4 +33,5 @@ def dispatch(request: HttpRequest, key: int) -> HttpResponse:
         if retry(key, request.at):  # type: ignore[attr-defined]
             messages.success(request, "已重新列入待发，几秒钟后发出。")
         return redirect("notices:undelivered")
-    return render(request, "notices/dispatch.html", {"title": "未送达", "dispatch": found})
+    context = {"title": "未送达", "about": about(found), "dispatch": found}
+    return render(request, "notices/dispatch.html", context)

@@ -1,0 +1,112 @@
+"""Who gets what at every address, by hand: it may disagree with the product, and then one of the two is wrong.
+
+``.`` the page; ``>`` leads on; ``L`` to the sign-in; ``F`` seen, but not theirs to do; ``-`` not there, or not for these eyes;
+``M`` only by a form; ``x`` used up. In braces stand the things of ``world.py``; all are 石桥镇's and the Party desk's.
+"""
+
+NOBODY = "谁也没登录"
+# the reporter, who signs first, the principal | the neighbours | editor, chief, on duty, leader of the Party desk's office,
+# the other desk's editor | administrator, auditor
+PEOPLE = (
+    NOBODY, "罗敏", "刘康", "孙和", "王芳", "马骏", "何静", "周明远", "赵一鸣", "陈立", "许岩", "高远", "沈默",
+)  # fmt: skip
+
+ANSWERS = """
+/                                         L . . . . . . . . . . . .
+/login/                                   . . . . . . . . . . . . .
+/enter/{account}/                         M M M M M M M M M M M M M
+/logout/                                  M M M M M M M M M M M M M
+/password/first/                          L . . . . . . . . . . . .
+/password/                                L . . . . . . . . . . . .
+/search/?q=石桥镇                            L . . . . . . . . . . . .
+/late/                                    L . . . . . . . . . . . .
+/report/new/                              L > > > > > > > > > > > >
+/report/drafts/                           L . . . . . . . . . . . .
+/report/draft/abc/                        L . . - . - - . - - - - -
+/report/check/                            L M M M M M M M M M M M M
+/report/{report}/again/                   L . F F - - F F F F - - -
+/report/{signing}/again/                  L . F F - - - - - - - - -
+/report/{report}/slip/                    L . . . - - . . . . - - -
+/report/{signing}/slip/                   L . . . - - - - - - - - -
+/reports/mine/                            L . . . . . . . . . . . .
+/reports/unit/                            L . . . . . . . . . . . .
+/desk/                                    L . . . . . > > > > > . .
+/desk/dangwei/                            L - - - - - . . . . - - -
+/desk/dangwei/ledger/                     L - - - - - . . . . - - -
+/desk/dangwei/register/                   L - - - - - . . F F - - -
+/desk/dangwei/batch/                      L M M M M M M M M M M M M
+/desk/dangwei/synthesis/                  L - - - - - > > > > - - -
+/desk/dangwei/invite/                     L - - - - - . . F F - - -
+/invitations/                             L . . . . . . . . . . . .
+/invitation/{invitation}/                 L . . . - - . . . . - - -
+/units/                                   L . . . . . . . . . . . .
+/people/                                  L . . . . . . . . . . . .
+/org/import/                              L - - - - - - - - - - . -
+/org/template/                            L . . . . . . . . . . . .
+/org/export/                              L - - - - - - - - - - . -
+/calendar/                                L > > > > > > > > > > > >
+/calendar/2026/                           L . . . . . . . . . . . .
+/clocks/{clock}/proof/                    L . . . - - . . . . - - -
+/rules/                                   L . . . . . . . . . . . .
+/rules/packs/                             L . . . . . . . . . . . .
+/rules/reporting/                         L . . . . . . . . . . . .
+/rules/reporting/sign_within/             L . . . . . . . . . . . .
+/rules/reporting/sign_within/change/      L - . - - - - - - - - . -
+/notices/                                 L . . . . . . . . . . . .
+/notices/read/                            L M M M M M M M M M M M M
+/notices/wishes/                          L . . . . . . . . . . . .
+/notices/undelivered/                     L - - - - - - - - - - . -
+/notices/undelivered/{dispatch}/          L - - - - - - - - - - . -
+/notices/{notice}/                        L > - - - - - - - - - - -
+/jobs/                                    L - - - - - - - - - - . -
+/jobs/{job}/                              L - - - - - - - - - - . -
+/jobs/{job}/again/                        L M M M M M M M M M M M M
+/files/                                   L M M M M M M M M M M M M
+/files/{file}/                            L . . . - - . . . . - - -
+/token/abc/                               x x x x x x x x x x x x x
+/search/count/?q=石桥镇                      L . . . . . . . . . . . .
+/secrecy/                                 L - - - - - - - - - - - .
+/secrecy/{attempt}/                       L - - - - - - - - - - - .
+/draft/{slot}/                            L . . . . . . . . . . . .
+/live/                                    L . . . . . . . . . . . .
+/session/                                 . . . . . . . . . . . . .
+/looks/                                   . . . . . . . . . . . . .
+/seen/a/                                  > > > > > > > > > > > > >
+/ui/                                      - - - - - - - - - - - - -
+/unit/new/found/                          L - - - - - - - - - - . -
+/person/new/enrol/                        L - - - - - - - - - - . -
+/post/new/create/                         L - - - - - - - - - - . -
+/report/new/register/                     L - - - - - - - - - - - -
+/report/new/submit/                       L - - - - - - - - - - - -
+/invitation/new/invite/                   L - - - - - - - - - - - -
+/report/{report}/                         L . . . - - . . . . - - -
+/report/{signing}/                        L . . . - - - - - - - - -
+/submission/{submission}/                 L . . . - - . . . . - - -
+/synthesis/{synthesis}/                   L - - - - - . . . . - - -
+/call/{call}/                             L . . . - - . . . . - - -
+/unit/{unit}/                             L . . . . . . . . . . . .
+/person/{person}/                         L . . . . . . . . . . . .
+/post/{post}/                             L . . . . . . . . . . . .
+/report/{signing}/sign/                   L F . F - - - - - - - - -
+/report/{signing}/withdraw/               L . F F - - - - - - - - -
+/submission/{submission}/edit/            L F F F - - . F F F - - -
+/submission/{submission}/adopt/           L F F F - - . . F F - - -
+/synthesis/{synthesis}/edit/              L - - - - - . . F F - - -
+/invitation/{invitation}/chase/           L F F F - - . . F F - - -
+/call/{call}/excuse/                      L F F F - - . . F F - - -
+/unit/{unit}/close/                       L F F F F F F F F F F . F
+/person/{person}/reset_password/          L F F F F F F F F F F . F
+/post/{post}/stand_in/                    L F . . F F F F F F F . F
+/report/{report}/withdraw/                L . F F - - F F F F - - -
+/report/{report}/resubmit/                L - - - - - - - - - - - -
+/submission/{submission}/recall/          L - - - - - - - - - - - -
+/call/{call}/answer/                      L - - - - - - - - - - - -
+/call/{call}/release/                     L - - - - - - - - - - - -
+/person/{person}/choose_password/         L - - - - - - - - - - - -
+"""
+
+
+def rows() -> list[tuple[str, dict[str, str]]]:
+    """Every address with the answer to each."""
+    lines = (line.split() for line in ANSWERS.strip().splitlines())
+    return [(address, dict(zip(PEOPLE, answers, strict=True))) for address, *answers in lines]

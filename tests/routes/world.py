@@ -1,0 +1,92 @@
+"""One thing of every kind, so that every address leads somewhere.
+
+All of it is 石桥镇's and the Party desk's: a report that went through its chain and is in hand at the desk, with a file and a
+draft, another that waits for its first signature, an invitation, a synthesis of two more, a notice, a job, a dispatch, a
+refused secret. 柳河镇 has nothing.
+"""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.core.files.base import ContentFile
+
+from shuniu.base.clocks.models import Clock
+from shuniu.base.files.attaching import attach
+from shuniu.base.files.models import File
+from shuniu.base.files.storing import store
+from shuniu.base.jobs.enqueueing import enqueue
+from shuniu.base.notices.handing import hand_over
+from shuniu.base.notices.models import Dispatch, Notice
+from shuniu.base.parties.models import Account
+from shuniu.base.secrecy.models import Attempt
+from shuniu.base.web import drafts
+from shuniu.engines.reporting import acts
+from shuniu.engines.reporting.models import Invitation, Report, Submission, Synthesis
+from shuniu.engines.reporting.tests.builders import arrived, in_hand, submitted
+from shuniu.engines.reporting.texts import Wording
+from tests.cast import MONDAY, Cast
+
+SECRET = "石桥镇三段管护"  # in the title of every report here; no stranger's page may hold it
+SLOT = "report.draft.abc"
+
+
+@dataclass
+class World:
+    """What there is, by the words the table of addresses uses."""
+
+    cast: Cast
+    submission: Submission
+    signing: Report
+    invitation: Invitation
+    synthesis: Synthesis
+    file: File
+    keys: dict[str, object] = field(default_factory=dict)
+
+
+def made(cast: Cast) -> World:
+    """Set it up by the real acts."""
+    for name in cast.actors:
+        cast.account(name)
+    submission = in_hand(cast)
+    file = _attached(cast, submission)
+    synthesis = acts.compose(
+        by=cast["何静"], at=MONDAY, desk=cast.desks["dangwei"], wording=Wording("小水库管护综述", "各地在做。"),
+        submissions=[arrived(cast), arrived(cast)],
+    )  # fmt: skip
+    invitation = acts.invite(
+        by=cast["何静"], at=MONDAY, desk=cast.desks["dangwei"], title="汛期准备", wish="做法", due_at=MONDAY + timedelta(days=5),
+        units=[cast.units["sq"]],
+    )  # fmt: skip
+    world = World(cast, submission, submitted(cast), invitation, synthesis, file)
+    world.keys = _keys(world)
+    return world
+
+
+def _attached(cast: Cast, submission: Submission) -> File:
+    upload = ContentFile("石桥镇三段管护的底稿。".encode(), name="底稿.txt")
+    file = store(upload, by=cast["罗敏"], at=MONDAY)
+    attach([file], "report", submission.report_id)
+    return file
+
+
+def _keys(world: World) -> dict[str, object]:
+    cast = world.cast
+    drafts.save(cast.account("罗敏"), SLOT, {"title": SECRET}, rev=0, at=MONDAY)
+    hand_over(MONDAY)
+    notice = Notice.objects.filter(person=cast["罗敏"].person_id).earliest("pk")
+    dispatch = Dispatch.objects.create(
+        message=notice.message, party_id=cast["罗敏"].person_id, channel="sms", state="failed", error="无此号码",
+        due_at=MONDAY,
+    )  # fmt: skip
+    job = enqueue("trial", at=MONDAY, by=cast["高远"].person_id)
+    attempt = Attempt.objects.create(
+        at=MONDAY, where="附件", what="text", rule="x", source="x", digest="0" * 64
+    )
+    return {
+        "report": world.submission.report_id, "signing": world.signing.pk, "submission": world.submission.pk,
+        "invitation": world.invitation.pk, "call": world.invitation.calls.get().pk, "synthesis": world.synthesis.pk,
+        "file": world.file.pk, "notice": notice.pk, "dispatch": dispatch.pk, "job": job.pk, "attempt": attempt.pk,
+        "clock": Clock.objects.filter(noun="submission", key=world.submission.pk).earliest("pk").pk,
+        "account": Account.objects.get(person=cast["罗敏"].person_id).person_id, "unit": cast.units["sq"].pk,
+        "person": cast["罗敏"].person_id, "post": cast["罗敏"].post_id, "slot": SLOT,
+    }  # fmt: skip
