@@ -1,17 +1,59 @@
-"""Overdue obligations as lines."""
+"""What is late: each thing for those who may see it; for administrators who owes how many, without what."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from django.db.models import Count, Min, Q
+
+from shuniu.base import nouns
 from shuniu.base.actors import Actors
-from shuniu.base.clocks.models import Clock
+from shuniu.base.clocks.models import Clock, Firing
+from shuniu.base.clocks.watches import watched
+from shuniu.base.web.clockface import span
 from shuniu.front.owing import Line, line, things
 
+SHOWN = 100
 
-def lines(clocks: Iterable[Clock], actors: Actors, at: datetime) -> list[Line]:
-    """Those whose thing the reader may see."""
-    listed = list(clocks)
-    seen = things(listed, actors)
+
+@dataclass(frozen=True, slots=True)
+class Debtor:
+    """Somebody who is late: how often, and for how long with the oldest."""
+
+    name: str
+    count: int
+    longest: str
+
+
+def seen(actors: Actors, at: datetime) -> list[Line]:
+    """Overdue things that these actors may see, the longest late first."""
+    visible = Q()
+    for slug in watched():
+        visible |= Q(noun=slug, key__in=nouns.named(slug).policy.visible_to(actors).values("pk"))
+    clocks = list(
+        Clock.objects.overdue(at).filter(visible).select_related("owed_by").order_by("due_at")[:SHOWN]
+    )
+    found = things(clocks, actors)
     return [
-        line(clock, seen[clock.noun, clock.key], at) for clock in listed if (clock.noun, clock.key) in seen
+        line(clock, found[clock.noun, clock.key], at) for clock in clocks if (clock.noun, clock.key) in found
     ]
+
+
+def debtors(at: datetime) -> list[Debtor]:
+    """Who is late in the whole house, without what with."""
+    counted = Clock.objects.overdue(at).values_list("owed_by__name").annotate(Count("pk"), Min("due_at"))
+    rows: Sequence[Any] = counted.order_by("-pk__count", "owed_by__pinyin")[:SHOWN]
+    return [Debtor(name, count, span(at - first)) for name, count, first in rows]
+
+
+def unheard() -> list[Firing]:
+    """Alarms that found nobody to tell: a post is to be filled or a ladder changed."""
+    return list(
+        Firing.objects.reaching_nobody().select_related("clock__owed_by").order_by("-fired_at")[:SHOWN]
+    )
+
+
+def troubled() -> list[Clock]:
+    """Clocks whose ringing failed."""
+    return list(Clock.objects.troubled().select_related("owed_by").order_by("pk")[:SHOWN])

@@ -49,3 +49,8 @@ def word_of(noun: str, name: str) -> str:
     """What people call this clock; its name where nobody registered it."""
     found = _watches.get((noun, name))
     return found.word if found else name
+
+
+def watched() -> list[str]:
+    """The slugs of all nouns that have clocks."""
+    return sorted({noun for noun, _ in _watches})
