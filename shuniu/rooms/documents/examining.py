@@ -13,7 +13,6 @@ from shuniu.papers.reader import Reading, Unreadable, read_text
 from shuniu.rooms.documents.recognised import Recognised, recognised
 
 WORDS = {"error": "错误", "warning": "存疑", "advice": "建议"}
-TONES = {"error": "overdue", "warning": "amber", "advice": ""}
 PURPOSES: dict[str, Purpose] = {purpose: purpose for purpose in get_args(Purpose)}
 
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shuniu.papers.checker import Finding
-from shuniu.rooms.documents.examining import TONES, WORDS, Examined
+from shuniu.rooms.documents.examining import WORDS
 from shuniu.rooms.documents.recognised import Recognised
 
 RANK = {severity: rank for rank, severity in enumerate(WORDS)}
@@ -28,11 +28,6 @@ class Numbered:
     def word(self) -> str:
         """How grave, in a word."""
         return WORDS[self.finding.severity]
-
-    @property
-    def tone(self) -> str:
-        """The tag's tone."""
-        return TONES[self.finding.severity]
 
     @property
     def mendable(self) -> bool:
@@ -85,18 +80,24 @@ def numbered(text: str, findings: Sequence[Finding]) -> list[Numbered]:
     return rows
 
 
-def lines(examined: Examined, marks: Sequence[Numbered]) -> list[Line]:
-    """The whole text, line by line."""
-    names = _names(examined.elements)
-    by_line = _by_line(marks)
-    made, at, before = [], 0, None
-    for number, text in enumerate(examined.text.split("\n"), 1):
+def lines(text: str, elements: Sequence[Recognised], marks: Sequence[Numbered] = ()) -> list[Line]:
+    """The whole text, line by line; blank lines at its end are left out."""
+    names, by_line = _names(elements), _by_line(marks)
+    made, at, before = [], 0, ""
+    for number, line in enumerate(text.rstrip().split("\n"), 1):
         row = names.get(number)
-        word = row.word if row and row is not before else ""
-        kind, doubtful = (row.kind, row.doubtful) if row else ("", False)
-        made.append(Line(number, word, kind, doubtful, list(_pieces(text, at, by_line[number]))))
-        at, before = at + len(text) + 1, row
+        word, kind, doubtful = (row.word, row.kind, row.doubtful) if row else ("", "", False)
+        pieces = _unindented(list(_pieces(line, at, by_line[number])))
+        made.append(Line(number, "" if word == before else word, kind, doubtful, pieces))
+        at, before = at + len(line) + 1, word
     return made
+
+
+def _unindented(pieces: list[Piece]) -> list[Piece]:
+    """Blanks typed at the beginning go: the page sets its own indents, each element its own."""
+    if pieces and pieces[0].marked is None:
+        return [replace(pieces[0], text=pieces[0].text.lstrip()), *pieces[1:]]
+    return pieces
 
 
 def _names(elements: Sequence[Recognised]) -> dict[int, Recognised]:

@@ -15,7 +15,10 @@ from shuniu.rooms.documents import (
     permits,
     sentences,
 )
+from shuniu.rooms.documents.examining import read
+from shuniu.rooms.documents.marking import lines
 from shuniu.rooms.documents.models import Checkup
+from shuniu.rooms.documents.recognised import recognised
 
 
 def register() -> None:
@@ -24,8 +27,12 @@ def register() -> None:
 
 
 def _showing(checkup: Checkup, request: Any) -> dict[str, Any]:
-    jobs = Job.objects.still_open().filter(noun="checkup", key=checkup.pk)
-    return {"files": attaching.of("checkup", checkup.pk), "jobs": jobs, "next": ""}
+    reading = read(checkup.text.body)
+    return {
+        "files": attaching.of("checkup", checkup.pk),
+        "job": Job.objects.still_open().filter(noun="checkup", key=checkup.pk).first(),
+        "lines": lines(reading.text, recognised(reading)),
+    }
 
 
 def _unpurged() -> Iterator[str]:

@@ -36,13 +36,23 @@ def checkup(request: Request) -> HttpResponse:
         return _begun(request)
     form = CheckupForm(request.POST, request.FILES)
     verb, _, said = request.POST.get("do", "").partition(":")
+    sheet = None
     try:
         if not form.is_valid():
             return _page(request, form, status=422)
-        return VERBS.get(verb, check)(request, _let_in(request, form), said)
+        sheet = _let_in(request, form)
+        return VERBS.get(verb, check)(request, sheet, said)
     except Incomplete as refusal:
         form.refuse(refusal.errors)
-        return _page(request, form, status=422)
+        return _page(request, form, _still_shown(sheet), status=422)
+
+
+def _still_shown(sheet: Sheet | None) -> Examined | None:
+    """After a refusal the findings stay in view; what was refused at the gate was never examined."""
+    try:
+        return sheet.examined() if sheet else None
+    except Incomplete:
+        return None
 
 
 def _begun(request: Request) -> HttpResponse:
@@ -168,6 +178,6 @@ def _page(
         context |= {
             "marks": marks,
             "more": len(examined.findings) - len(marks),
-            "lines": lines(examined, marks),
+            "lines": lines(examined.text, examined.elements, marks),
         }
     return render(request, "documents/checkup.html", context | more, status=status)

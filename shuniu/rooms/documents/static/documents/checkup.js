@@ -1,6 +1,7 @@
 // A file dropped or pasted is read at once; a finding and its place in the text point at each other. All of it works without.
 const sheet = () => document.querySelector("[data-checkup]");
 let mended = 0;
+let looking = false;
 
 function read(files) {
   const input = sheet()?.querySelector('input[name="source"]');
@@ -55,6 +56,7 @@ document.addEventListener("focusin", (event) => {
 document.addEventListener("click", (event) => {
   const mark = event.target.closest?.("[data-checkup] [data-mark]");
   const mend = event.target.closest?.("[data-mend]");
+  looking = Boolean(event.target.closest?.('button[value="look"]'));
   if (mend) mended = Number(mend.closest("[data-row]").dataset.row);
   if (!mark) return;
   event.preventDefault();
@@ -69,5 +71,6 @@ document.addEventListener("htmx:afterSwap", (event) => {
   const next = mended && (document.querySelector(`[data-row="${mended}"] [data-open]`) || document.querySelector(`[data-row="${mended - 1}"] [data-open]`));
   const first = sheet()?.querySelector("[data-errors]") || next || null;
   first?.focus();
+  if (looking) document.getElementById("look")?.scrollIntoView({ block: "start" });
   mended = 0;
 });
