@@ -5,17 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet
 
 from shuniu.base import nouns
 from shuniu.base.actors import Actors, person_ids, post_ids, unit_ids
 from shuniu.base.clocks.models import Clock
 from shuniu.base.clocks.watches import word_of
 from shuniu.base.web.clockface import Face, face, suspended
+from shuniu.engines.reporting.chapter import URGENCIES
 from shuniu.engines.reporting.models import Desk, Report, Submission
 from shuniu.engines.reporting.permits import OFFICE
 
 SHOWN = 30
+STANDS_OUT = {key: URGENCIES[key] for key in ("flash", "immediate")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Line:
     more: str
     word: str
     url: str
-    urgent: bool = False
+    urgent: str = ""  # 特提, 特急
 
     @property
     def late(self) -> bool:
@@ -36,11 +38,14 @@ class Line:
 
 
 def owed(actors: Actors, at: datetime) -> list[Line]:
-    """The reader's obligations, the first due first, desks as one line each."""
-    clocks = list(_clocks(actors).select_related("owed_by").order_by("suspended_at", "due_at")[:SHOWN])
+    """The reader's obligations, the first due first: a thing once, by its nearest clock; desks as one line each."""
+    running = F("suspended_at").asc(nulls_first=True)
+    clocks = list(_clocks(actors).select_related("owed_by").order_by(running, "due_at")[:SHOWN])
     seen = things(clocks, actors)
-    found = [(clock, seen[clock.noun, clock.key]) for clock in clocks if (clock.noun, clock.key) in seen]
-    lines = [(clock.due_at, line(clock, thing, at)) for clock, thing in found]
+    first: dict[tuple[str, int], Clock] = {}
+    for clock in clocks:
+        first.setdefault((clock.noun, clock.key), clock)
+    lines = [(clock.due_at, line(clock, seen[thing], at)) for thing, clock in first.items() if thing in seen]
     lines += [(None, one) for one in _returned(actors, at)] + _desks(actors, at)
     far = datetime.max.replace(tzinfo=at.tzinfo)
     return [one for _, one in sorted(lines, key=lambda pair: pair[0] or far)]
@@ -94,9 +99,8 @@ def line(clock: Clock, thing: object, at: datetime) -> Line:
     word = word_of(clock.noun, clock.name)
     unit = getattr(thing, "unit", None)
     more = " · ".join(part for part in (unit.name if unit else "", f"由{clock.owed_by.name}办") if part)
-    return Line(
-        face_of(clock, at), noun.title(thing), more, word, noun.address(thing), getattr(thing, "rank", 9) < 2
-    )
+    urgent = STANDS_OUT.get(getattr(thing, "urgency", ""), "")
+    return Line(face_of(clock, at), noun.title(thing), more, word, noun.address(thing), urgent)
 
 
 def _returned(actors: Actors, at: datetime) -> list[Line]:

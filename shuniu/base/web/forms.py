@@ -99,7 +99,8 @@ class ModelForm(Form, forms.ModelForm):
 def speak(field: forms.Field, label: str) -> None:
     """Errors in whole sentences that name the field."""
     chosen = isinstance(field.widget, CHOSEN)
-    field.error_messages["required"] = f"请选择{label}。" if chosen else f"请填写{label}。"
+    if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+        field.error_messages["required"] = f"请选择{label}。" if chosen else f"请填写{label}。"
     for code, sentence in SENTENCES.items():
         if code in field.error_messages:
             field.error_messages[code] = sentence.format(label=label)

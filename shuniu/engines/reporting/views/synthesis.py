@@ -1,5 +1,7 @@
 """Beginning a synthesis from chosen submissions."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -19,6 +21,8 @@ def compose(request: Request, code: str) -> HttpResponse:
     """The chosen texts side by side with the one that is made of them."""
     desk = get_object_or_404(triage.desks(request.actors), code=code)
     keys = keys_of((request.POST or request.GET).getlist("s"))
+    if request.method == "POST" and "title" not in request.POST:
+        return redirect(f"{request.path}?{urlencode({'s': keys}, doseq=True)}")
     chosen = list(
         Submission.objects.at_desk(desk).filter(pk__in=keys, state__in=["waiting", "in_hand", "held"])
         .select_related("text", "unit", "report__text", "desk__unit", "desk__line")

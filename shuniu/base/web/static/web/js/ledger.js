@@ -5,4 +5,4 @@ document.addEventListener("change", (event) => {
 
 // The thing named in the address stands open beside the list when the page comes.
 const wanted = new URLSearchParams(location.search).get("open");
-if (wanted && matchMedia("(min-width: 68rem)").matches) document.querySelector(`[data-row="${CSS.escape(wanted)}"] [data-open]`)?.click();
+if (wanted && document.querySelector("[data-side]") && matchMedia("(min-width: 68rem)").matches) document.querySelector(`[data-row="${CSS.escape(wanted)}"] [data-open]`)?.click();

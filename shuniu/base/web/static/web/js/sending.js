@@ -3,6 +3,7 @@ import { signedIn } from "./signin.js";
 import { offline } from "./offline.js";
 
 function carry(form, submitter) {
+  if (submitter?.hasAttribute("formaction")) form.action = submitter.formAction;
   if (!submitter?.name) return;
   const field = Object.assign(document.createElement("input"), { type: "hidden", name: submitter.name, value: submitter.value });
   form.append(field);
