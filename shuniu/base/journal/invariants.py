@@ -1,11 +1,11 @@
 """What must hold between the journal and the things it speaks of."""
 
-import json
 from collections.abc import Iterator
 
 from django.db.models import OuterRef, Subquery
 
 from shuniu.base import nouns
+from shuniu.base.journal.comparing import record_of
 from shuniu.base.journal.models import Entry, Touch
 from shuniu.base.nouns import Invariant, Noun
 from shuniu.base.strays import strays
@@ -22,7 +22,7 @@ def _moved(noun: Noun) -> Iterator[str]:
     for key, state, said in things.values_list("pk", "state", "newest").iterator(chunk_size=2_000):
         if said is None:
             yield f"{noun.word} {key} 没有留痕"
-        elif json.loads(said)["after"] != state:
+        elif (record_of(said) or {}).get("after") != state:
             yield f"{noun.word} {key} 现在是“{noun.life.states.get(state, state)}”，与最后一条留痕不符"
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 
 def leaf(digest: str) -> bytes:
@@ -23,6 +24,7 @@ def _node(level: list[bytes]) -> bytes:
     return hashlib.sha256(b"\x01" + _node(level[:split]) + _node(level[split:])).digest()
 
 
-def chain(previous: str, number: int, count: int, tree_root: str) -> str:
-    """The seal's own value: everything before it and its tree, as hex."""
-    return hashlib.sha256(f"{previous}|{number}|{count}|{tree_root}".encode()).hexdigest()
+def chain(previous: str, number: int, at: datetime, count: int, tree_root: str) -> str:
+    """The seal's own value: everything before it, its moment and its tree, as hex."""
+    said = f"{previous}|{number}|{at.astimezone(UTC).isoformat()}|{count}|{tree_root}"
+    return hashlib.sha256(said.encode()).hexdigest()

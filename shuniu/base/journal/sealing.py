@@ -27,7 +27,7 @@ def seal(at: datetime, *, limit: int = BATCH) -> Seal | None:
         root = merkle.root([digest for _, digest in entries])
         made = Seal.objects.create(
             number=number, at=at, count=len(entries), root=root, previous=previous,
-            chained=merkle.chain(previous, number, len(entries), root),
+            chained=merkle.chain(previous, number, at, len(entries), root),
         )  # fmt: skip
         Entry.objects.filter(pk__in=[pk for pk, _ in entries]).update(seal=made)
         return made

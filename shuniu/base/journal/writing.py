@@ -55,6 +55,7 @@ def write(
 ) -> Entry:
     """Append one entry for a locked thing (``first``: just created). Called by acts and clocks inside their transaction."""
     noun = noun or nouns.of(thing).slug
+    mark = mark or uuid.uuid4()
     previous = None if first else _previous(noun, thing.pk)
     seq, chained = (previous[0] + 1, previous[1]) if previous else (1, "")
     record = {
@@ -70,13 +71,14 @@ def write(
         "notes": notes or {},
         "remark": remark.digest if remark else "",
         "touched": sorted(set(touched)),
+        "mark": str(mark),
         "cause": str(cause) if cause else "",
         "previous": chained,
     }
     text = canonical_text(record)
     entry = Entry.objects.create(
         noun=noun, key=thing.pk, seq=seq, at=at, verb=verb, person_id=by.person_id, unit_id=by.unit_id, remark=remark,
-        mark=mark or uuid.uuid4(), canonical=text, digest=digest_of(text),
+        mark=mark, canonical=text, digest=digest_of(text),
     )  # fmt: skip
     Touch.objects.bulk_create(Touch(entry=entry, noun=slug, key=key) for slug, key in sorted(set(touched)))
     return entry

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ("body", models.TextField()),
             ],
             options={
-                "abstract": False,
+                "verbose_name": "意见",
             },
         ),
         migrations.CreateModel(

@@ -39,13 +39,17 @@ class SaltedText(models.Model):
     @property
     def intact(self) -> bool:
         """Does the text still agree with its digest (or was it lawfully purged)?"""
-        return self.purged_at is not None or self.digest == self.digest_now()
+        purged = self.purged_at is not None and not self.wording().strip()
+        return purged or self.digest == self.digest_now()
 
 
 class Remark(SaltedText):
     """What somebody said in an act: a reason, an opinion, a note."""
 
     body = models.TextField()
+
+    class Meta:
+        verbose_name = "意见"
 
     def wording(self) -> str:
         """The remark itself."""
