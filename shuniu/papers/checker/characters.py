@@ -20,15 +20,14 @@ from shuniu.papers.checker.page import Page
 from shuniu.papers.checker.rulebook import rulebook
 from shuniu.papers.checker.wordlists import rows
 
-SUSPECT = -18.0  # logarithm of the probability of three characters in a row: below it a place is looked at
+SUSPECT = -16.0  # logarithm of the probability of three characters in a row: below it a place is looked at
 OTHERS = re.compile("[^\u4e00-\u9fff]")
 WINDOW = 6
 CODE = 8  # a 发文字号 within so many characters: its code is no word
 BESIDE = (-3, -2, -1, 1, 2, 3)
 FREE_GAIN = 14.0  # a word like 及, 或, 把 that stands alone by right must be far off
-LONG_GAIN = {Likeness.SOUND: 5, Likeness.SHAPE: 5, Likeness.NEAR_SOUND: 9, Likeness.FAR_SHAPE: 11}
-SHORT_GAIN = {Likeness.SOUND: 8, Likeness.SHAPE: 9, Likeness.NEAR_SOUND: 99, Likeness.FAR_SHAPE: 12}
-NONE: frozenset[str] = frozenset()
+LONG_GAIN = {Likeness.SOUND: 4, Likeness.SHAPE: 4, Likeness.NEAR_SOUND: 8, Likeness.FAR_SHAPE: 9}
+SHORT_GAIN = {Likeness.SOUND: 7.5, Likeness.SHAPE: 8.5, Likeness.NEAR_SOUND: 99, Likeness.FAR_SHAPE: 11}
 LONG = 3  # characters of a word that is hard to hit by chance
 
 
@@ -77,14 +76,19 @@ def padded_text(text: str) -> str:
 
 def suspects(page: Page, padded: str) -> Iterator[int]:
     """Offsets of characters in words of one or two characters that stand in no known run of three."""
-    usual = likelihood().triple
-    known_run = [padded[place : place + 3] in usual for place in range(len(page.text) + 2)]
+    knows = likelihood().knows
+    known_run = [knows(padded[place : place + 3]) for place in range(len(page.text) + 2)]
     for word, start in page.words:
-        if len(word) > 2 or padded[start + 2] == EDGE:
+        if len(word) > 2 or padded[start + 2] == EDGE or (len(word) == 2 and usual_pair(word)):
             continue
         for place in range(start, start + len(word)):
             if not (known_run[place] or known_run[place + 1] or known_run[place + 2]):
                 yield place
+
+
+def usual_pair(word: str) -> bool:
+    """Whether official texts often join the two characters."""
+    return word[1] in likelihood().double.get(word[0], "")
 
 
 def best_mend(padded: str, place: int) -> Mend | None:
@@ -102,18 +106,13 @@ def best_mend(padded: str, place: int) -> Mend | None:
     return max(mends, key=lambda mend: mend.gain)
 
 
-def fitting(before: str, wrong: str, after: str) -> set[str]:
-    """The characters alike that follow the one before and precede the one after, or make a known run of three."""
+def fitting(before: str, wrong: str, after: str) -> frozenset[str]:
+    """The characters alike that make a known run of three with the two before or the two after them."""
     language = likelihood()
-    left = alike_set(wrong) & language.after.get(before[1], NONE)
-    right = alike_set(wrong) & language.before.get(after[0], NONE)
-    usual, pairs = language.triple, language.double
-    fits = {one for one in left & right if before[1] + one + after[0] in usual}
-    if before in pairs:
-        fits |= {one for one in left if before + one in usual}
-    if after in pairs:
-        fits |= {one for one in right if one + after in usual}
-    return fits
+    following, leading = language.triple.get(before, ""), language.leading.get(after, "")
+    if not following and not leading:
+        return frozenset()
+    return frozenset(one for one in alike_set(wrong) if one in following or one in leading)
 
 
 @cache

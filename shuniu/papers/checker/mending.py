@@ -9,7 +9,8 @@ from shuniu.papers.checker.finding import Finding
 
 def mend(text: str, findings: Iterable[Finding]) -> str:
     """``text`` with every safe finding applied; of two that overlap the earlier one only."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for finding in sorted(findings):
         if not finding.safe or finding.start < done:
             continue

@@ -24,6 +24,8 @@ def check(page: Page) -> Iterator[Finding]:
 
 def matches(rule: Rule, text: str) -> Iterator[Finding]:
     """A named group ``wrong`` narrows the finding to a part of the match."""
+    if rule.pattern is None:
+        return
     narrowed = "wrong" in rule.pattern.groupindex
     for match in rule.pattern.finditer(text):
         start, end = match.span("wrong" if narrowed else 0)

@@ -72,9 +72,10 @@ def packaged() -> Mapping[str, object]:
 
 def limit(page: Page, name: str) -> tuple[float, str]:
     """A figure and a word that says when it is only assumed."""
-    if page.limits.get(name) is not None:
-        return float(page.limits[name]), ""
-    return float(packaged()[name]), "（默认值，本地制度未规定）"
+    given = page.limits.get(name)
+    if isinstance(given, int | float):
+        return float(given), ""
+    return float(str(packaged()[name])), "（默认值，本地制度未规定）"
 
 
 def named(page: Page, title: Line) -> Iterator[Finding]:

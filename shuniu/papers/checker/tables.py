@@ -62,6 +62,8 @@ def sums(page: Page, table: Table) -> Iterator[Finding]:
 
 def _at(page: Page, table: Table, cells: list[str], rule: str, suggestion: str) -> Iterator[Finding]:
     """Shows the last of the cells where it stands in the table's text."""
+    if table.span is None:
+        return
     place = page.text.rfind(cells[-1], table.span.start, table.span.end) if cells[-1] else -1
     if place < 0:
         place = page.text.find(cells[0], table.span.start, table.span.end)

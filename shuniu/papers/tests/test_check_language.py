@@ -11,7 +11,8 @@ def test_counts_pack_and_read_back():
     known = Likelihood(derive.packed(derive.counted(TEXTS)))
     assert known.of("国家机") > known.of("国家员")
     assert known.of("国家机") > known.of("机关国")
-    assert "家" in known.after["国"] and "国" in known.before["家"]
+    assert known.knows("国家机") and not known.knows("家国机")
+    assert "国" in known.leading["家机"]
 
 
 def test_lines_said_twice_count_once(tmp_path):

@@ -17,48 +17,57 @@ STEPS = tuple(2 ** (level / 2) for level in range(80))  # counts are kept as twi
 
 
 class Likelihood:
-    """Counts of single characters and of runs of two and three; `of` tells how usual a run is."""
+    """Counts of single characters and of runs of two and three; `of` tells how usual a run is.
+
+    Followers stay as written, each character with its level behind it: looking one up costs less than a table
+    of all runs would in memory.
+    """
 
     def __init__(self, text: str) -> None:
         single, double, triple = text.split("\n\n")
-        self.single = _counts("", single)
-        self.double = _table(double)
-        self.triple = _table(triple)
+        self.single = _counts(single)
+        self.double = dict(line.split("\t") for line in double.splitlines())
+        self.triple = dict(line.split("\t") for line in triple.splitlines())
         total = sum(self.single.values())
         self.alone = {character: (seen + UNSEEN) / total for character, seen in self.single.items()}
         self.strange = UNSEEN / total
-        self.after = _neighbours(self.double, 0, 1)
-        self.before = _neighbours(self.double, 1, 0)
+        self.leading = _leading(self.triple)
 
     def of(self, three: str) -> float:
         """Logarithm of the probability of the third character after the other two."""
-        one = self.alone.get(three[2], self.strange)
-        seen = self.single.get(three[1])
-        two = self.double.get(three[1:], 0.0) / seen if seen else 0.0
-        pair = self.double.get(three[:2])
-        if pair is None:
+        first, second, third = tuple(three)
+        one = self.alone.get(third, self.strange)
+        seen = self.single.get(second)
+        two = _seen(self.double.get(second, ""), third) / seen if seen else 0.0
+        pair = _seen(self.double.get(first, ""), second)
+        if not pair:
             return math.log(TWO_ALONE * two + ONE_ALONE * one + LEAST)
-        return math.log(THREE * self.triple.get(three, 0.0) / pair + TWO * two + ONE * one + LEAST)
+        run = _seen(self.triple.get(three[:2], ""), third) / pair
+        return math.log(THREE * run + TWO * two + ONE * one + LEAST)
+
+    def knows(self, three: str) -> bool:
+        """Whether the run of three was counted."""
+        return three[2] in self.triple.get(three[:2], "")
 
 
-def _counts(head: str, line: str) -> dict[str, float]:
+def _seen(followers: str, character: str) -> float:
+    at = followers.find(character)
+    return 0.0 if at < 0 else STEPS[ord(followers[at + 1]) - BASE]
+
+
+def _counts(line: str) -> dict[str, float]:
     pairs = zip(line[::2], line[1::2], strict=True)
-    return {head + character: STEPS[ord(level) - BASE] for character, level in pairs}
+    return {character: STEPS[ord(level) - BASE] for character, level in pairs}
 
 
-def _table(block: str) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for line in block.splitlines():
-        head, _, followers = line.partition("\t")
-        found.update(_counts(head, followers))
+def _leading(triple: dict[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pair_before, followers in triple.items():
+        first, second = tuple(pair_before)
+        for third in followers[::2]:
+            pair = second + third
+            found[pair] = found.get(pair, "") + first
     return found
-
-
-def _neighbours(double: dict[str, float], of: int, which: int) -> dict[str, frozenset[str]]:
-    found: dict[str, list[str]] = {}
-    for run in double:
-        found.setdefault(run[of], []).append(run[which])
-    return {character: frozenset(others) for character, others in found.items()}
 
 
 @cache

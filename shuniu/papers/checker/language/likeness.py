@@ -10,7 +10,7 @@ from pypinyin import Style, pinyin
 from shuniu.papers.checker.language.likelihood import likelihood
 from shuniu.papers.checker.wordlists import table
 
-COMMON = 500  # how often a character must have been seen to be proposed
+COMMON = 200  # how often a character must have been seen to be proposed
 CLOSE = 10  # so many of the look-alikes count as close
 
 
@@ -63,7 +63,7 @@ def _add(found: dict[str, Likeness], characters: str, likeness: Likeness) -> Non
 @cache
 def look_alikes() -> dict[str, str]:
     """shapes.tsv: for each character those that look most like it."""
-    return dict(table("language/shapes.tsv"))
+    return {row[0]: row[1] for row in table("language/shapes.tsv")}
 
 
 @cache
