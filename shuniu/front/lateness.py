@@ -1,9 +1,7 @@
 """What is late: each thing for those who may see it; for administrators who owes how many, without what."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Count, Min, Q
 
@@ -42,9 +40,11 @@ def seen(actors: Actors, at: datetime) -> list[Line]:
 
 def debtors(at: datetime) -> list[Debtor]:
     """Who is late in the whole house, without what with."""
-    counted = Clock.objects.overdue(at).values_list("owed_by__name").annotate(Count("pk"), Min("due_at"))
-    rows: Sequence[Any] = counted.order_by("-pk__count", "owed_by__pinyin")[:SHOWN]
-    return [Debtor(name, count, span(at - first)) for name, count, first in rows]
+    counted = (
+        Clock.objects.overdue(at).values("owed_by__name").annotate(number=Count("pk"), first=Min("due_at"))
+    )
+    rows = counted.order_by("-number", "owed_by__pinyin")[:SHOWN]
+    return [Debtor(row["owed_by__name"], row["number"], span(at - row["first"])) for row in rows]
 
 
 def unheard() -> list[Firing]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import IO
 
 from django.conf import settings
 
@@ -61,7 +62,7 @@ def contents() -> Iterator[Path]:
     return (path for path in root().rglob("*") if path.is_file())
 
 
-def _write(file: "NamedTemporaryFile[bytes]", chunks: Iterable[bytes], most: int) -> tuple[str, int]:
+def _write(file: IO[bytes], chunks: Iterable[bytes], most: int) -> tuple[str, int]:
     digest, size = hashlib.sha256(), 0
     for chunk in chunks:
         size += len(chunk)

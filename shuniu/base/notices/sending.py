@@ -107,4 +107,4 @@ def _letter(taken: Sequence[Dispatch]) -> Letter:
     if not to:
         raise Unsent(f"没有登记{first.get_channel_display()}的号码或地址")
     lines = tuple((d.message.sentence, d.message.url) for d in taken)
-    return Letter(first.parcel, to, lines, first.message.urgent)
+    return Letter(first.parcel or uuid4(), to, lines, first.message.urgent)

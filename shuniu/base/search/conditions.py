@@ -66,7 +66,7 @@ def visible(noun: Noun, actors: Actors) -> Condition:
     """Things of the noun that its policy shows: for each row the policy is asked about this one thing."""
     model = noun.model._meta
     quoted = connection.ops.quote_name
-    this_one = f"{quoted(model.db_table)}.{quoted(model.pk.column)} = search_row.key"
+    this_one = f"{quoted(model.db_table)}.{quoted(str(model.pk.column))} = search_row.key"
     things = noun.policy.visible_to(actors).order_by().extra(where=[this_one]).values("pk")  # noqa: S610  names only
     try:
         sql, params = things.query.sql_with_params()

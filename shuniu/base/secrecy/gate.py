@@ -42,7 +42,7 @@ def said(values: Mapping[str, Any], *, where: str, by: Actor, at: datetime) -> N
 
 def file(path: Path, name: str, *, digest: str, where: str, by: Actor, at: datetime) -> None:
     """Raise ``Incomplete`` when a file's name or content carries a mark, or when nobody can look inside."""
-    common = {"field": "file", "where": where, "by": by, "at": at}
+    common: dict[str, Any] = {"field": "file", "where": where, "by": by, "at": at}
     if marks := secret_marks(name):
         _refuse(marks[0], What.NAME, digest, place="文件名里有", **common)
     try:

@@ -74,6 +74,6 @@ def _named(table: str, columns: list[str]) -> str:
 
 def _follow(cursor: Any) -> None:
     """Let every sequence go on after the largest key."""
-    models = [*connection.introspection.installed_models(tables()), MigrationRecorder.Migration]
+    models: list[Any] = [*connection.introspection.installed_models(tables()), MigrationRecorder.Migration]
     for statement in connection.ops.sequence_reset_sql(no_style(), models):
         cursor.execute(statement)

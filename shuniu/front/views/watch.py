@@ -1,5 +1,7 @@
 """What is late, for those who look after things."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -15,7 +17,7 @@ def late(request: Request) -> HttpResponse:
     """Everything overdue that the reader may see; for administrators who owes it, and alarms that reached nobody."""
     if not keeps(request.actors):
         raise Http404
-    context = {"title": "逾期", "lines": lateness.seen(request.actors, request.at)}
+    context: dict[str, Any] = {"title": "逾期", "lines": lateness.seen(request.actors, request.at)}
     if administers(request):
         context |= {
             "administers": True,

@@ -19,7 +19,7 @@ from shuniu.rooms.documents.typesetting import file_name, paper
 def typeset_kept(job: Job) -> Steps:
     """Typeset, store, fasten to the checkup; nothing when it was discarded meanwhile."""
     yield Progress(0, 1)
-    checkup = Checkup.objects.select_related("text").filter(pk=job.key, state="kept").first()
+    checkup = Checkup.objects.select_related("text").filter(pk=job.key or 0, state="kept").first()
     if checkup is None:
         return {}
     fmt, by = job.payload["fmt"], Actor(**job.payload["by"])

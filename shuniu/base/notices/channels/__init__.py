@@ -9,7 +9,7 @@ from shuniu.base.notices.channels.letter import Letter, Unsent
 from shuniu.base.notices.channels.mail import Mail
 from shuniu.base.notices.models import Channel
 
-OUTSIDE = {
+OUTSIDE: dict[Channel, Mail | Gateway] = {
     Channel.EMAIL: Mail(),
     Channel.SMS: Gateway(Channel.SMS),
     Channel.CHAT: Gateway(Channel.CHAT),

@@ -1,6 +1,6 @@
 """A login."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -35,9 +35,9 @@ class Account(AbstractBaseUser):
     closed_at = models.DateTimeField("停用时间", null=True, blank=True)
 
     USERNAME_FIELD = "login"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    objects = Accounts()  # type: ignore[misc]  # the base class declares another
+    objects = Accounts()  # the base class declares another
 
     class Meta:
         verbose_name = "账号"

@@ -1,6 +1,7 @@
 """Tokens in FTS5: contentless, without positions; the place is the rowid, so the newest come first without sorting."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import connection
 
@@ -41,6 +42,6 @@ def _all(tokens: Iterable[str]) -> str:
     return f"({' AND '.join(quoted)})"
 
 
-def _run(sql: str, params: list[object]) -> None:
+def _run(sql: str, params: list[Any]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(sql, params)

@@ -13,7 +13,7 @@ from shuniu.base.web.keys import keys_of
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import acts, triage
 from shuniu.engines.reporting.forms import Edit
-from shuniu.engines.reporting.models import Submission
+from shuniu.engines.reporting.models import Desk, Submission
 
 
 @login_required
@@ -23,41 +23,40 @@ def compose(request: Request, code: str) -> HttpResponse:
     keys = keys_of((request.POST or request.GET).getlist("s"))
     if request.method == "POST" and "title" not in request.POST:
         return redirect(f"{request.path}?{urlencode({'s': keys}, doseq=True)}")
-    chosen = list(
-        Submission.objects.at_desk(desk).filter(pk__in=keys, state__in=["waiting", "in_hand", "held"])
-        .select_related("text", "unit", "report__text", "desk__unit", "desk__line")
-        .order_by("received_at", "pk")
-    )  # fmt: skip
+    chosen = _chosen(desk, keys)
     if len(chosen) < 2:
         messages.error(request, "综合至少要勾选两件还没有结果的来稿。")
         return redirect("reporting:triage", code=code)
-    slot, by = f"desk.{desk.pk}.synthesis", triage.editor(request.actors, desk)
+    slot = f"desk.{desk.pk}.synthesis"
     kept = drafts.find(request.user, slot)
     start = kept.body if kept else {"body": "\n".join(each.text.body for each in chosen)}
-    given = {"by": by, "at": request.at}
+    given = {"by": triage.editor(request.actors, desk), "at": request.at}
     form = Edit(request.POST, **given) if "title" in request.POST else Edit(initial=start, **given)
     if form.is_bound and form.is_valid():
-
-        def do() -> str:
-            made = acts.compose(by=by, at=request.at, desk=desk, submissions=chosen, **form.cleaned_data)
-            drafts.discard(request.user, slot)
-            messages.success(request, f"综合稿已起稿，{len(chosen)}个供稿单位都记着。")
-            return f"/synthesis/{made.pk}/"
-
         try:
-            address, _ = once.take(
-                request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do
-            )
-            return redirect(address)
+            return redirect(_begun(request, desk, chosen, form, slot))
         except Incomplete as refusal:
             form.refuse(refusal.errors)
-    context = {
-        "title": "起稿综合",
-        "desk": desk,
-        "chosen": chosen,
-        "form": form,
-        "slot": slot,
-        "draft": kept,
-        "once": once.fresh(),
-    }
+    context = {"title": "起稿综合", "desk": desk, "chosen": chosen, "form": form, "slot": slot, "draft": kept}
+    context["once"] = once.fresh()
     return render(request, "reporting/synthesis_new.html", context, status=422 if form.is_bound else 200)
+
+
+def _chosen(desk: Desk, keys: list[int]) -> list[Submission]:
+    open_ones = Submission.objects.at_desk(desk).filter(pk__in=keys, state__in=["waiting", "in_hand", "held"])
+    whole = open_ones.select_related("text", "unit", "report__text", "desk__unit", "desk__line")
+    return list(whole.order_by("received_at", "pk"))
+
+
+def _begun(request: Request, desk: Desk, chosen: list[Submission], form: Edit, slot: str) -> str:
+    """Begin it once; the address of the synthesis."""
+
+    def do() -> str:
+        said = {"by": form.by, "at": request.at, "desk": desk, "submissions": chosen}
+        made = acts.compose(**said, **form.cleaned_data)
+        drafts.discard(request.user, slot)
+        messages.success(request, f"综合稿已起稿，{len(chosen)}个供稿单位都记着。")
+        return f"/synthesis/{made.pk}/"
+
+    token = request.POST.get("_once", "")[:40] or once.fresh()
+    return once.take(token, request.user, request.at, do)[0]

@@ -46,7 +46,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **said: Any) -> None:
         """Found it, and show the first password this once."""
-        told = {name: (said[name] or self._ask(name)).strip() for name in ASKED}
+        told: dict[str, Any] = {name: (said[name] or self._ask(name)).strip() for name in ASKED}
         told["login"] = told["login"].lower()
         more = {name: said[name] for name in ("pack", "level", "type", "area", "people")}
         try:
