@@ -7,11 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bench._memory import family
+from shuniu.runtime.child import begin_as_child
 from shuniu.runtime.folder import Folder
 from shuniu.runtime.office import SETTINGS, Office
 from shuniu.runtime.places import ROOT
@@ -52,6 +54,19 @@ def comm(pid: int) -> str:
         return ""
 
 
+def started(command: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    """Start the office; it ends when this test run does, however that ends."""
+    bound = partial(begin_as_child, os.getpid())
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        preexec_fn=bound,
+    )
+
+
 @pytest.fixture(scope="module")
 def house(tmp_path_factory) -> Iterator[House]:
     tmp_path = tmp_path_factory.mktemp("house")
@@ -62,9 +77,7 @@ def house(tmp_path_factory) -> Iterator[House]:
     command = [sys.executable, "-m", "shuniu.config.house", "--port", str(port), "--data", str(tmp_path)]
     environment = {**Office(Path(sys.executable), folder).environment, "DJANGO_SETTINGS_MODULE": SETTINGS}
     environment.pop("SHUNIU_DATABASE_URL", None)
-    with (tmp_path / "log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-    house = House(process, port, command, environment)
+    house = House(started(command, environment), port, command, environment)
     eventually(house.whole)
     eventually(house.answers)
     yield house
@@ -90,8 +103,7 @@ def test_killed_it_leaves_nothing_and_can_be_started_again(house):
     house.process.kill()
     house.process.wait()
     eventually(lambda: not [pid for pid in members if alive(pid)])
-    again = subprocess.Popen(house.command, cwd=ROOT, env=house.environment, stderr=subprocess.DEVNULL)
-    house.process = again
+    house.process = started(house.command, house.environment)
     eventually(house.whole)
     assert house.answers()
 
