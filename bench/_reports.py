@@ -13,6 +13,7 @@ from django.db import connection, models, transaction
 from django.http import HttpResponse
 from django.template import engines
 from django.test import Client, RequestFactory
+from django.urls import get_resolver
 
 from shuniu.base.search import matching
 from shuniu.base.search.conditions import Condition
@@ -41,6 +42,7 @@ class Office:
         settings.STORAGES["staticfiles"] = {
             "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         }
+        get_resolver().url_patterns  # noqa: B018  what cannot be imported says so before the long filling
         self.cast = open_office()
         self.chance = random.Random(20260302)
         self.words = vocabulary(self.chance)
