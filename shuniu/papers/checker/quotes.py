@@ -16,6 +16,7 @@ SAME = {"(": "（", ")": "）"}
 MARKS = re.compile(f"[{''.join(PAIRS)}{''.join(OPENERS)}()]|[。；：！？.:;]?\\s*\\n")
 NUMBERED = re.compile(r"(?:^|[，。；：、\s])[a-zA-Z一二三四五六七八九十]{1,3}$|[0-9０-９①-⑳]$")
 TITLE_LINES = 4
+REACH = 120  # how far back the missing partner of a mark is looked for
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -44,7 +45,8 @@ def closed(page: Page, place: int, mark: str, open_marks: list[tuple[str, int]])
             return
         if opener != "“":
             yield rulebook()["mark.unpaired"].finding(page.text, start, start + 1)
-    before = page.text[page.text.rfind("\n", 0, place) + 1 : place]
+    reach = max(0, place - REACH)
+    before = page.text[max(reach, page.text.rfind("\n", reach, place) + 1) : place]
     if mark == "）" and NUMBERED.search(before):
         return
     yield missing_opening(page, before, place) if mark == "”" else unpaired(page, place)

@@ -2,6 +2,7 @@
 
 import itertools
 import sys
+import time
 
 import pytest
 
@@ -47,3 +48,12 @@ def test_rulebook_names_the_file_of_a_bad_rule(tmp_path, monkeypatch):
     monkeypatch.setattr(sys.modules[rulebook.__module__], "RULES", tmp_path)
     with pytest.raises(RuleError, match=r"mine\.toml.*x.*colour"):
         rulebook.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    "mark", ["（", "）", "“", "”", "，", "1", "国", "\n", "研究工作", "《中华人民共和国"]
+)
+def test_a_mark_said_ten_thousand_times_takes_no_time(mark):
+    started = time.process_time()
+    check(mark * 10_000)
+    assert time.process_time() - started < 10
