@@ -85,10 +85,11 @@ def house(tmp_path_factory) -> Iterator[House]:
     house.process.wait()
 
 
-def test_whatever_is_killed_comes_back(house):
-    for victim in (house.named(WEB)[0], house.named(WEB)[-1], house.named(WORKER)[0]):
-        os.kill(victim, signal.SIGKILL)
-        eventually(lambda gone=victim: not alive(gone) and house.whole() and house.answers())
+@pytest.mark.parametrize(("name", "which"), [(WEB, 0), (WEB, -1), (WORKER, 0)])
+def test_whatever_is_killed_comes_back(house, name, which):
+    victim = house.named(name)[which]
+    os.kill(victim, signal.SIGKILL)
+    eventually(lambda: not alive(victim) and house.whole() and house.answers())
 
 
 def test_a_folder_has_one_office_at_a_time(house):
