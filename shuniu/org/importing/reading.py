@@ -65,7 +65,7 @@ def _sheet(found: Workbook, name: str, columns: list[Column], rows: Iterator[tup
     if missing:
         found.faults.append(Fault(name, 1, "、".join(missing), "表头缺少这些列，请用模板。"))
         return
-    places = {column: head.index(column.word) for column in columns if column.word in head}
+    places = [(column, head.index(column.word)) for column in columns if column.word in head]
     for number, cells in enumerate(rows, 2):
         if number > ROWS_MOST:
             found.faults.append(Fault(name, number, "", f"一次最多{ROWS_MOST}行，请分开导入。"))
@@ -73,7 +73,7 @@ def _sheet(found: Workbook, name: str, columns: list[Column], rows: Iterator[tup
         if any(cell not in (None, "") for cell in cells):
             values = {
                 c.name: _value(found, name, number, c, cells[at] if at < len(cells) else None)
-                for c, at in places.items()
+                for c, at in places
             }
             found.lines[name].append(Line(name, number, values))
 
