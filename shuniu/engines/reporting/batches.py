@@ -10,6 +10,7 @@ from shuniu.engines.reporting import acts, rulings
 from shuniu.engines.reporting.models import Desk, Submission
 
 MOST = 50
+REASON_MOST = 200
 
 
 def do(verb: str, keys: Sequence[int], desk: Desk, by: Actor, at: datetime, said: Mapping[str, str]) -> str:
@@ -27,7 +28,14 @@ def do(verb: str, keys: Sequence[int], desk: Desk, by: Actor, at: datetime, said
     if verb == "decline":
         if said.get("code") not in rulings.ask("decline_reasons", desk.unit, at).value:
             raise Incomplete({"code": "请选不采用的理由。"})
+        _insist(said.get("reason", ""))
         for each in things:
             acts.decline(each, by=by, at=at, code=said["code"], reason=said.get("reason", ""))
         return f"{len(things)}件不采用，理由已告诉各报送单位。"
     raise Incomplete({"": "请选要办的事。"})
+
+
+def _insist(reason: str) -> None:
+    """The same words as on the verb's own page."""
+    if len(reason) > REASON_MOST or not all(sign.isprintable() or sign.isspace() for sign in reason):
+        raise Incomplete({"reason": f"补充说明请写{REASON_MOST}字以内的文字。"})

@@ -17,6 +17,7 @@ from shuniu.papers.checker import Finding, check
 
 SCOPE = {"spread": "请选是点上还是面上的情况。", "part": "请选是局部还是整体。", "impact": "请选影响程度。"}
 FIELDS = {"title": "title", "length": "body"}
+WORDS = dict.fromkeys(("word", "character", "name"), "wrong_words")
 
 
 def findings(wording: Wording, *, kind: str, unit: Unit, at: datetime) -> list[Finding]:
@@ -53,8 +54,9 @@ def missing(
 
 
 def check_of(finding: Finding) -> str:
-    """Which of the chapter's checks a finding belongs to: the first part of its rule's name."""
-    return finding.rule.removeprefix("report.").split(".")[0]
+    """Which of the chapter's checks a finding belongs to; "" for what no rule can make blocking."""
+    rule = finding.rule.removeprefix("report.").split(".")[0]
+    return WORDS.get(rule, rule)
 
 
 def insist(wording: Wording, *, kind: str, unit: Unit, at: datetime, about: Mapping[str, Any]) -> None:
