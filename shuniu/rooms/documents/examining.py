@@ -49,6 +49,11 @@ class Examined:
         return recognised(self.reading)
 
     @property
+    def unplaced(self) -> list[Recognised]:
+        """What no element took: the typesetter cannot set it, so the page must say so."""
+        return [row for row in self.elements if not row.placed]
+
+    @property
     def title(self) -> str:
         """The title as recognised, else the first line."""
         return title_of(self.reading)

@@ -1,5 +1,7 @@
 """留存: only when asked, only for the keeper, gone when discarded."""
 
+from contextlib import closing
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -94,10 +96,9 @@ def test_a_long_one_is_typeset_in_the_background(kept, cast, signed_in):
     file = attaching.of("checkup", kept.pk).get()
     assert read_file(file.path.read_bytes(), file.name).document.title
     client = signed_in("罗敏")
-    assert (
-        client.get(file.url).status_code == 200
-        and file.name in client.get(f"/checkup/{kept.pk}/").content.decode()
-    )
+    with closing(client.get(file.url)) as taken:
+        assert taken.status_code == 200
+    assert file.name in client.get(f"/checkup/{kept.pk}/").content.decode()
     assert signed_in("刘康").get(file.url).status_code == 404
     acts.discard(kept, by=cast["罗敏"], at=MONDAY)
     assert not File.objects.exists()

@@ -46,7 +46,7 @@ def test_findings_stand_on_the_text_with_source_and_mend(send):
     page = page_of(send())
     assert 'href="#f1" data-mark="1" id="m1"' in page
     assert "布署</a>" in page and "<b>部署</b>" in page and "现代汉语词典" in page
-    assert "未认出" in page and "发文机关标志" in page
+    assert "有 1 处“未认出”" in page and "发文机关标志" in page
 
 
 def test_browsers_end_lines_by_two_characters(send):
