@@ -22,9 +22,9 @@ def test_nothing_blocks_until_a_pack_says_so(cast: Cast) -> None:
 
 
 def test_what_the_rule_names_blocks_at_its_field(cast: Cast) -> None:
-    change(
-        by=SETTER, at=MONDAY, name="reporting.blocking", value=["错别字"], since=MONDAY.date(), source="办公室通知", reason="错字多",
-    )  # fmt: skip
+    today = MONDAY.date()
+    said = {"value": ["错别字"], "since": today, "source": "办公室通知", "reason": "错字多"}
+    change(by=SETTER, at=MONDAY, name="reporting.blocking", **said)
     with pytest.raises(Incomplete) as refused:
         submitted(cast, wording=MISSPELT)
     assert any("部署" in sentence for sentence in refused.value.errors["body"])
