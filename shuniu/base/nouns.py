@@ -163,8 +163,8 @@ def find(slug: str, key: int) -> models.Model | None:
 
 
 def visible(slug: str, key: int, actors: Actors) -> models.Model | None:
-    """The same, but only where these actors may see it."""
-    noun = _by_slug.get(slug)
+    """The same, but only where these actors may see it. Any number may stand in an address."""
+    noun = _by_slug.get(slug) if key <= models.BigIntegerField.MAX_BIGINT else None
     return noun.policy.visible_to(actors).filter(pk=key).first() if noun else None
 
 

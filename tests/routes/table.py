@@ -69,6 +69,9 @@ ANSWERS = """
 /secrecy/{attempt}/                       L - - - - - - - - - - - .
 /draft/{slot}/                            L . . . . . . . . . . . .
 /live/                                    L . . . . . . . . . . . .
+/checkup/                                 L . . . . . . . . . . . .
+/checkup/new/keep/                        L . . . . . . . . . . . .
+/checkup/mine/                            L . . . . . . . . . . . .
 /session/                                 . . . . . . . . . . . . .
 /looks/                                   . . . . . . . . . . . . .
 /seen/a/                                  > > > > > > > > > > > > >

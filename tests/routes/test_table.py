@@ -66,7 +66,9 @@ def answered(response: HttpResponseBase) -> str:
     """An answer as the table writes it."""
     if response.status_code == 302:
         return "L" if response["Location"].startswith("/login/") else ">"
-    return {200: ".", 403: "F", 404: "-", 405: "M", 410: "x"}.get(response.status_code, str(response.status_code))
+    return {200: ".", 403: "F", 404: "-", 405: "M", 410: "x"}.get(
+        response.status_code, str(response.status_code)
+    )
 
 
 def enter(signed_in: SignedIn, who: str) -> Client:

@@ -8,6 +8,7 @@ from shuniu.base.clocks.almanac import arrangements
 from shuniu.base.clocks.models import CalendarYear
 from shuniu.base.clocks.notation import Unreadable, read, write
 from shuniu.base.web.forms import Form
+from shuniu.base.web.keys import key_of
 
 EXAMPLE = "每行一个节日，如：元旦：1月1日至3日放假，1月4日上班。可以从通知里整段粘贴。"
 
@@ -54,7 +55,7 @@ class PublishForm(ReviseForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         year = str(self.initial.get("year", ""))
-        known = arrangements().get(int(year)) if year.isdigit() else None
+        known = arrangements().get(int(year)) if key_of(year) else None
         if known:
             self.initial = {"source": known.source, "days": write(known), **self.initial}
 

@@ -12,5 +12,5 @@ everybody = Relation(
     "everybody",
     "在岗人员",
     lambda actor, year: actor.kind == "person",
-    lambda actors: Q(pk__isnull=False) if actors else None,
+    lambda actors: Q(pk__isnull=False) if any(actor.kind == "person" for actor in actors) else None,
 )

@@ -11,6 +11,7 @@ from django.utils.timezone import localtime, make_aware
 from shuniu.base.ledgers import periods
 
 Options = Sequence[tuple[str, str]]
+FIRST, LAST = date(1900, 1, 1), date(2999, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +146,12 @@ def named(control: Control, today: date) -> tuple[date | None, date | None]:
 
 
 def parsed(said: str) -> date | None:
-    """A day as the browser sends it; None for anything else."""
+    """A day as the browser sends it; None for anything else, and for days that no list reaches."""
     try:
-        return date.fromisoformat(said)
+        day = date.fromisoformat(said)
     except ValueError:
         return None
+    return day if FIRST <= day <= LAST else None
 
 
 def midnight(day: date, timed: bool) -> date | datetime:

@@ -8,6 +8,7 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
@@ -15,6 +16,8 @@ from django.db.models import F, Field, Model, Q
 from django.db.models.expressions import OrderBy
 
 from shuniu.base.ledgers.columns import follow
+
+FIRST, LAST = 1900, 2999
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,16 @@ def place(order: list[Key], said: str) -> list[Any] | None:
         values = json.loads(base64.urlsafe_b64decode(said + "=" * (-len(said) % 4)))
         if not isinstance(values, list) or len(values) != len(order):
             return None
-        return [one.field.to_python(v) if one.field else v for one, v in zip(order, values, strict=True)]
-    except (binascii.Error, ValueError, ValidationError, TypeError):
+        read = [one.field.to_python(v) if one.field else v for one, v in zip(order, values, strict=True)]
+    except (binascii.Error, ValueError, ValidationError, TypeError, OverflowError, RecursionError):
         return None
+    return read if all(map(stands, order, read)) else None
+
+
+def stands(one: Key, value: Any) -> bool:
+    """Can a row have this value there? Cursors come back from anybody's address bar."""
+    if value is None:
+        return one.nullable
+    if isinstance(value, datetime):
+        return value.tzinfo is not None and FIRST <= value.year <= LAST
+    return value.isprintable() if isinstance(value, str) else True

@@ -28,6 +28,6 @@ director = Relation(
 everybody = Relation(
     "everybody",
     "所有人员",
-    lambda actor, thing: True,
-    lambda actors: Q() if actors else None,
+    lambda actor, thing: actor.kind == "person",
+    lambda actors: Q() if any(actor.kind == "person" for actor in actors) else None,
 )

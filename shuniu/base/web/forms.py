@@ -1,7 +1,7 @@
 """Forms as officials read them: one sentence an error, at its field, with the mend."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -10,10 +10,13 @@ from django.forms.utils import ErrorDict
 
 from shuniu.base.actors import Actor
 from shuniu.base.refusals import Incomplete
+from shuniu.base.web.keys import DIGITS
 
 CHOSEN = (forms.Select, forms.SelectMultiple, forms.RadioSelect, forms.CheckboxSelectMultiple)
 BOXES = (forms.CheckboxInput, forms.RadioSelect, forms.CheckboxSelectMultiple, forms.HiddenInput)
 
+
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 Gate = Callable[[str, str, Actor, Any], None]
 
@@ -67,10 +70,17 @@ class Form(forms.Form):
                 self.add_error(name if name in self.fields else None, sentence)
 
     def _clean_fields(self) -> None:
-        """Each field by itself, then every text of somebody's through the gates."""
+        """Each field by itself, then days within reach, then every text of somebody's through the gates."""
+        whole = {name: self.field(name).queryset for name, field in self._bound_items() if impossible(field)}  # type: ignore[attr-defined]
+        for name, rows in whole.items():
+            self.field(name).queryset = rows.none()
         super()._clean_fields()  # type: ignore[misc]
+        for name, rows in whole.items():
+            self.field(name).queryset = rows
         for name, value in list(self.cleaned_data.items()):
-            if self.by is not None and isinstance(value, str):
+            if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+                self.add_error(name, self.fields[name].error_messages["invalid"])
+            elif self.by is not None and isinstance(value, str):
                 for gate in _gates:
                     self._pass(gate, name, value)
 
@@ -90,6 +100,14 @@ class Form(forms.Form):
             for name in order
             for sentence in errors.get(name, [])
         ]
+
+
+def impossible(bound: forms.BoundField) -> bool:
+    """Was something chosen whose key no table can have? The database is not to be asked for it."""
+    if not isinstance(bound.field, forms.ModelChoiceField) or bound.field.to_field_name:
+        return False
+    chosen = bound.data if isinstance(bound.data, list) else [bound.data]
+    return any(len(str(one)) > DIGITS for one in chosen if one)
 
 
 class ModelForm(Form, forms.ModelForm):

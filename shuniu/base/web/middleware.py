@@ -12,7 +12,7 @@ from django.utils.cache import patch_vary_headers
 
 from shuniu.base import rules
 from shuniu.base.refusals import Refusal
-from shuniu.base.web.views.failures import refused, signed_out
+from shuniu.base.web.views.failures import not_found, refused, signed_out
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -39,6 +39,8 @@ class Refusals:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "%00" in request.META.get("QUERY_STRING", "") or "\0" in request.path:
+            return not_found(request)
         response = self.answer(request)
         patch_vary_headers(response, ["HX-Request", "HX-Target"])
         if (

@@ -22,7 +22,7 @@ def take(token: str, account: Any, at: datetime, do: Callable[[], str]) -> tuple
     waits for the first and gets its answer.
     """
     with transaction.atomic():
-        spent = _spend(token, account, at)
+        spent = _spend(token if token.isascii() and token.isprintable() else fresh(), account, at)
         if spent is None:
             return Once.objects.get(token=token).answer, False
         answer = do()

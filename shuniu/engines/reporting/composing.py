@@ -7,7 +7,6 @@ from django import forms
 
 from shuniu.base.files.fields import Uploads, taken_in
 from shuniu.base.files.models import File
-from shuniu.base.web.several import Several
 from shuniu.engines.reporting import checks, rulings
 from shuniu.engines.reporting.forms import WordingForm, moment
 from shuniu.engines.reporting.models import Call, Desk, Report
@@ -22,7 +21,7 @@ class ReportForm(WordingForm):
 
     kind = forms.ChoiceField(label="类别", widget=forms.RadioSelect)
     urgency = forms.ChoiceField(label="紧急程度", widget=forms.RadioSelect)
-    desks = Several(
+    desks = forms.ModelMultipleChoiceField(
         Desk.objects.none(),
         label="报送到",
         widget=forms.CheckboxSelectMultiple,

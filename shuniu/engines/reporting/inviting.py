@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 
 from shuniu.base.web.forms import Form
-from shuniu.base.web.several import Several
 from shuniu.engines.reporting.forms import lines, moment
 from shuniu.engines.reporting.models import Desk
 from shuniu.org.models import Unit
@@ -18,7 +17,7 @@ class InviteForm(Form):
     title = forms.CharField(label="题目", max_length=80)
     wish = lines("要求", help_text="要哪些情况、数字，写到什么程度。")
     due_at = moment("截止时间")
-    units = Several(
+    units = forms.ModelMultipleChoiceField(
         Unit.objects.none(),
         label="向哪些单位约",
         widget=forms.CheckboxSelectMultiple,

@@ -66,7 +66,7 @@ own_office = Relation(
 signer = Relation(
     "signer",
     "当前审签人",
-    lambda actor, report: report.signer_id is not None and actor.post_id == report.signer_id,
+    lambda actor, report: report and report.signer_id is not None and actor.post_id == report.signer_id,
     lambda actors: Q(signer__in=post_ids(actors)),
     lambda report: [report.signer] if report.signer else [],
 )

@@ -59,7 +59,7 @@ def _enter(request: Request, account: Account) -> HttpResponse:
     if account.must_change_password:
         return redirect("front:first_password")
     wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()})
+    safe = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, {request.get_host()})
     return redirect(wanted if safe else "front:desk")
 
 

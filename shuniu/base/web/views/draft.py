@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, JsonResponse
+from django.http import Http404, HttpRequest, JsonResponse
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods
 
@@ -12,11 +12,15 @@ from shuniu.base.refusals import Incomplete
 from shuniu.base.web import drafts
 from shuniu.base.web.models import Draft
 
+SLOT_MOST = Draft._meta.get_field("slot").max_length
+
 
 @login_required
 @require_http_methods(["GET", "POST", "DELETE"])
 def draft(request: HttpRequest, slot: str) -> JsonResponse:
     """GET the kept one, POST ``{rev, body}`` to keep it, DELETE to throw it away."""
+    if len(slot) > SLOT_MOST or not slot.isprintable():
+        raise Http404
     if request.method == "POST":
         return saved(request, slot)
     if request.method == "DELETE":
@@ -44,9 +48,11 @@ def read(request: HttpRequest) -> dict[str, Any] | None:
     """The sent JSON; None when it is not what drafts.js sends."""
     try:
         sent = json.loads(request.body)
-    except ValueError:
+        json.dumps(sent, ensure_ascii=False).encode()  # half characters are kept nowhere
+    except (ValueError, RecursionError):
         return None
     fits = isinstance(sent, dict) and isinstance(sent.get("rev"), int) and isinstance(sent.get("body"), dict)
+    fits = fits and b"\\u0000" not in request.body
     return sent if fits else None
 
 

@@ -8,6 +8,7 @@ from shuniu.base.web.models import Seen
 
 THEMES = [("", "跟随电脑"), ("light", "浅色"), ("dark", "深色")]
 SIZES = [("", "标准"), ("large", "大"), ("larger", "更大")]
+KEY_MOST = Seen._meta.get_field("key").max_length
 YEAR = 365 * 24 * 3600
 
 
@@ -35,7 +36,7 @@ def chosen(request: HttpRequest) -> HttpResponse:
 
 def seen(request: HttpRequest, key: str) -> HttpResponse:
     """Put the three sentences of a first visit away."""
-    if request.method == "POST" and request.user.is_authenticated:
+    if len(key) <= KEY_MOST and request.method == "POST" and request.user.is_authenticated:
         Seen.objects.get_or_create(account_id=request.user.pk, key=key)
     back = request.headers.get("Referer", "/")
     ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())

@@ -17,6 +17,9 @@ from shuniu.base.refusals import Incomplete, NotNow, NotYours, Stale
 from shuniu.base.web import drafts, once
 from shuniu.base.web.forms import Form
 from shuniu.base.web.keys import key_of
+from shuniu.base.web.models import Once
+
+ADDRESS_MOST = Once._meta.get_field("answer").max_length or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def create(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
 def change(request: HttpRequest, slug: str, key: int, verb: str) -> HttpResponse:
     """A verb on a thing that the person can see."""
     noun, step = line(slug, verb)
-    thing = noun.policy.visible_to(request.actors).filter(pk=key).first()  # type: ignore[attr-defined]
+    thing = nouns.visible(slug, key, request.actors)  # type: ignore[attr-defined]
     if thing is None or step.creates:
         raise Http404
     return answer(request, Asked(noun, step, thing, noun.policy.fitting(request.actors, verb, thing)))  # type: ignore[attr-defined]
@@ -134,7 +137,8 @@ def taken(request: HttpRequest, asked: Asked, form: Form | None) -> HttpResponse
 def after(request: HttpRequest, noun: Noun, thing: Any) -> str:
     """Where to go now: where the page asked, else the thing, else (no longer theirs to see) my desk."""
     wanted = request.POST.get("_next", "")
-    if wanted and url_has_allowed_host_and_scheme(wanted, {request.get_host()}):
+    ours = wanted.startswith("/") and len(wanted) <= ADDRESS_MOST
+    if ours and url_has_allowed_host_and_scheme(wanted, {request.get_host()}):
         return wanted
     seen = noun.policy.sees_it(request.actors, thing)  # type: ignore[attr-defined]
     return noun.address(thing) if seen else "/"

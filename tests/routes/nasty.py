@@ -1,0 +1,26 @@
+"""What people, programs and accidents send."""
+
+NASTY = {
+    "nonsense": "…；；；！！",
+    "empty": "",
+    "blank": " \t\n　",
+    "letters": "abc",
+    "negative": "-1",
+    "huge": "9" * 40,
+    "superscript": "²",
+    "fraction": "1.5e308",
+    "infinite": "Infinity",
+    "nul": "甲\x00乙",
+    "surrogate": "甲\ufffd乙",
+    "right to left": "甲\u202e乙\u2066",
+    "emoji": "👩‍👩‍👧‍👦📎" * 3,
+    "markup": "<script>alert(1)</script>{{ 7|add:7 }}{% now %}",
+    "sql": "' OR 1=1; DROP TABLE reporting_report; --",
+    "first day": "0001-01-01T00:00",
+    "last day": "9999-12-31T23:59",
+    "no day": "2026-02-30T25:61",
+    "early": "0001-01-01",
+    "late": "9999-12-31",
+    "path": "../../../../etc/passwd",
+    "long": "长" * 60_000,
+}
