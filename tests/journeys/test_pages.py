@@ -1,0 +1,55 @@
+"""The main pages for everybody: axe finds nothing, nothing moves, nothing is wider than the screen, little is sent."""
+
+import gzip
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+
+from shuniu.engines.reporting.tests.builders import arrived, submitted
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+FIRST_PAGE = 60_000  # bytes, compressed (issue 2)
+MOVED = """() => new Promise((told) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => told(sum)));
+})"""
+MAIN = [
+    ("罗敏", ["/", "/report/new/", "/reports/mine/", "/report/{report}/", "/invitations/", "/search/?q=水库", "/report/drafts/"]),
+    ("孙和", ["/", "/report/{report}/", "/reports/unit/"]),
+    ("何静", ["/", "/desk/", "/desk/dangwei/ledger/", "/desk/dangwei/register/", "/desk/dangwei/invite/"]),
+    ("高远", ["/", "/units/", "/people/", "/late/", "/rules/", "/calendar/2026/", "/org/import/", "/notices/"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phone", "scheme"), [(False, "light"), (True, "dark")])
+def test_main_pages_can_be_used_by_everybody_and_stand_still(cast, of, phone, scheme):
+    report = submitted(cast, at=timezone.now())
+    arrived(cast, at=timezone.now())
+    for name, paths in MAIN:
+        page = of(name, phone=phone, color_scheme=scheme)
+        for path in paths:
+            page.goto(path.format(report=report.pk), wait_until="networkidle")
+            found = Axe().run(page)
+            assert found.violations_count == 0, f"{name} {path}: {found.generate_report()}"
+            assert page.evaluate(MOVED) == 0, f"{name} {path} moves"
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
+                f"{name} {path} is too wide"
+            )
+
+
+def test_the_first_page_is_light(screens):
+    page = screens.blank(phone=True)
+    assert 0 < weight(page) <= FIRST_PAGE
+    screens.enter(page, "罗敏")
+    assert 0 < weight(page) <= FIRST_PAGE
+
+
+def weight(page):
+    """Bytes that the first page brings, each answer compressed by itself."""
+    sent = []
+    page.on("response", lambda response: sent.append(response))
+    page.goto("/", wait_until="networkidle")
+    return sum(len(gzip.compress(response.body())) for response in sent if response.status == 200)
