@@ -1,7 +1,5 @@
 """留存: only when asked, only for the keeper, gone when discarded."""
 
-from contextlib import closing
-
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -94,10 +92,8 @@ def test_a_long_one_is_typeset_in_the_background(kept, cast, signed_in):
     assert Job.objects.count() == 1
     run_pending(MONDAY)
     file = attaching.of("checkup", kept.pk).get()
-    assert read_file(file.path.read_bytes(), file.name).document.title
     client = signed_in("罗敏")
-    with closing(client.get(file.url)) as taken:
-        assert taken.status_code == 200
+    assert read_file(b"".join(client.get(file.url)), file.name).document.title
     assert file.name in client.get(f"/checkup/{kept.pk}/").content.decode()
     assert signed_in("刘康").get(file.url).status_code == 404
     acts.discard(kept, by=cast["罗敏"], at=MONDAY)
