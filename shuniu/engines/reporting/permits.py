@@ -4,7 +4,7 @@ A report is its unit's own until it is signed; then the desks it goes to see it 
 units see nothing of either.
 """
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from shuniu.base.actors import Actor, Actors, person_ids, post_ids, unit_ids
 from shuniu.base.parties.models import Party
@@ -101,7 +101,7 @@ receiving_desk = Relation(
     "收到这条信息的编辑台",
     lambda actor, report: Submission.objects.filter(report=report, desk__in=desks_led_by((actor,))).exists(),
     lambda actors: (
-        Q(pk__in=Submission.objects.filter(desk__in=desks).values("report"))
+        Q(Exists(Submission.objects.filter(report=OuterRef("pk"), desk__in=desks)))
         if (desks := desks_led_by(actors))
         else None
     ),
