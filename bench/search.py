@@ -13,7 +13,7 @@ from bench import Measure
 
 REPORTS, LIMIT = 200_000, 3.0
 ROUNDS, WORDS_OF_A_KIND = 15, 3
-KINDS = {"rare": 0.0005, "middling": 0.01, "common": 0.2}
+KINDS = {"rare": 0.015, "middling": 0.05, "common": 0.5}
 
 
 def run() -> Iterator[Measure]:
