@@ -23,7 +23,7 @@ Stamp = str
 _sources: list[tuple[Callable[[], Stamp], Callable[[], RuleBook]]] = []
 _lineages: list[Callable[[int], Iterable[int]]] = []
 _kept: tuple[Stamp | None, RuleBook] = (None, RuleBook())
-_steady: ContextVar[RuleBook | None] = ContextVar("rules_steady", default=None)
+_steady: ContextVar[list[RuleBook] | None] = ContextVar("rules_steady", default=None)
 
 
 @dataclass(frozen=True)
@@ -71,11 +71,11 @@ def register_lineage(find: Callable[[int], Iterable[int]]) -> None:
 
 @contextmanager
 def steady() -> Iterator[None]:
-    """Within it all figures come from the rules as they were at its beginning: one act, one set of rules, one look."""
+    """Within it all figures come from the rules as they were when first asked: one act, one set of rules, one look."""
     if _steady.get() is not None:
         yield
         return
-    token = _steady.set(rulebook())
+    token = _steady.set([])
     try:
         yield
     finally:
@@ -85,7 +85,11 @@ def steady() -> Iterator[None]:
 def rulebook() -> RuleBook:
     """Return the newest rules, read again only when their stamp has changed."""
     held = _steady.get()
-    return held if held is not None else _newest()
+    if held is None:
+        return _newest()
+    if not held:
+        held.append(_newest())
+    return held[0]
 
 
 def _newest() -> RuleBook:
