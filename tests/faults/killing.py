@@ -43,8 +43,15 @@ def copied(file: Path, to: Path) -> Path:
     return to
 
 
+def settled(file: Path) -> bytes:
+    """Every byte of a database after it was opened and closed: opening is what undoes what a power cut left half done."""
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return file.read_bytes()
+
+
 def picture(file: Path) -> Picture:
-    """Every table's rows as one digest each; opening the file is what a restart after a power cut does."""
+    """Every table's rows as one digest each."""
     with closing(sqlite3.connect(file)) as database:
         tables = database.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
@@ -66,7 +73,7 @@ def sound(file: Path) -> bool:
 
 
 def statements(file: Path, act: Act) -> int:
-    """Do the act to its end in a fork; how many statements that took."""
+    """Do the act to its end in a fork; how many statements that took. ``file`` is the database, where it is one."""
     counted = file.with_suffix(".count")
     assert _forked(file, act, lambda: Executioner(0, counted)) == 0
     return int(counted.read_text())
@@ -118,7 +125,8 @@ def _forked(file: Path, act: Act, executioner: Callable[[], Executioner]) -> int
     try:
         gc.disable()
         _same_chance()
-        connection.settings_dict["NAME"] = str(file)
+        if connection.vendor == "sqlite":
+            connection.settings_dict["NAME"] = str(file)
         watching = executioner()
         connection.commit = watching.committing
         with connection.execute_wrapper(watching):

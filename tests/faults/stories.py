@@ -17,6 +17,7 @@ from shuniu.engines.reporting.tests.builders import TEXT, arrived, in_hand, sign
 from shuniu.engines.reporting.texts import Wording
 from shuniu.org import acts as org
 from shuniu.org.models import Person, Post, Unit
+from shuniu.rooms.documents import acts as documents
 from tests.cast import MONDAY, PASSWORD, Cast
 
 Verb = tuple[str, str]
@@ -469,6 +470,32 @@ def empty_post(cast: Cast) -> Post:
     """A post that nobody holds."""
     about = {"unit": cast.units["lh"], "name": "网络信息员", "role": "net_reporter"}
     return org.create_post(by=cast["高远"], at=MONDAY, **about)
+
+
+# Checkups of documents
+
+
+@story("checkup.keep")
+def keep(cast: Cast):
+    return lambda: kept(cast)
+
+
+@story("checkup.typeset")
+def typeset(cast: Cast):
+    checkup = kept(cast)
+    return lambda: documents.typeset(checkup, by=cast["罗敏"], at=NOON, fmt="pdf")
+
+
+@story("checkup.discard")
+def discard(cast: Cast):
+    checkup = kept(cast)
+    return lambda: documents.discard(checkup, by=cast["罗敏"], at=NOON)
+
+
+def kept(cast: Cast):
+    """A text that 罗敏 keeps for herself."""
+    about = {"title": TEXT.title, "body": TEXT.body, "original": TEXT.body, "purpose": "official"}
+    return documents.keep(by=cast["罗敏"], at=MONDAY, counts={"error": 1}, **about)
 
 
 # Rules and the calendar

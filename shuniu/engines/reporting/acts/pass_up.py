@@ -5,7 +5,8 @@ from datetime import datetime
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.refusals import Incomplete
-from shuniu.engines.reporting import establishing
+from shuniu.base.search import index
+from shuniu.engines.reporting import establishing, findable
 from shuniu.engines.reporting.acts.receive import receive
 from shuniu.engines.reporting.life import SUBMISSION
 from shuniu.engines.reporting.models import Desk, Submission, Upward
@@ -21,6 +22,7 @@ def pass_up(
         if report.submissions.filter(desk=desk).exists():
             raise Incomplete({"desk": f"已经报过{desk}。"})
         receive(by=by, at=at, cause=deed, report=report, desk=desk, passed_from=submission)
+        index.put("report", report.pk, findable.report(report))  # by the number it has there too
     elif submission.upwards.filter(to=to).exists():
         raise Incomplete({"to": f"已经记过报{to}。"})
     else:
