@@ -32,10 +32,16 @@ class House:
     port: int
     command: list[str]
     environment: dict[str, str]
+    log: Path
 
     def answers(self) -> bool:
         """Whether something answers a browser."""
         return answers("127.0.0.1", self.port)
+
+    def open(self) -> bool:
+        """Whether it answers and is whole; fails at once when it ended instead."""
+        assert self.process.poll() is None, f"the office ended: {self.log.read_text()[-2000:]}"
+        return self.answers() and self.whole()
 
     def named(self, name: str) -> list[int]:
         """The living processes of this name, the one that started the others first."""
@@ -54,17 +60,13 @@ def comm(pid: int) -> str:
         return ""
 
 
-def started(command: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
+def started(command: list[str], environment: dict[str, str], log: Path) -> subprocess.Popen[bytes]:
     """Start the office; it ends when this test run does, however that ends."""
     bound = partial(begin_as_child, os.getpid())
-    return subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=environment,
-        stderr=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        preexec_fn=bound,
-    )
+    with log.open("wb") as said:
+        return subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=said, stderr=said, preexec_fn=bound
+        )
 
 
 @pytest.fixture(scope="module")
@@ -75,21 +77,23 @@ def house(tmp_path_factory) -> Iterator[House]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "shuniu.config.house", "--port", str(port), "--data", str(tmp_path)]
+    log = tmp_path / "log"
     environment = {**Office(Path(sys.executable), folder).environment, "DJANGO_SETTINGS_MODULE": SETTINGS}
     environment.pop("SHUNIU_DATABASE_URL", None)
-    house = House(started(command, environment), port, command, environment)
-    eventually(house.whole)
-    eventually(house.answers)
-    yield house
-    house.process.kill()
-    house.process.wait()
+    house = House(started(command, environment, log), port, command, environment, log)
+    try:
+        eventually(house.open)
+        yield house
+    finally:
+        house.process.kill()
+        house.process.wait()
 
 
 @pytest.mark.parametrize(("name", "which"), [(WEB, 0), (WEB, -1), (WORKER, 0)])
 def test_whatever_is_killed_comes_back(house, name, which):
     victim = house.named(name)[which]
     os.kill(victim, signal.SIGKILL)
-    eventually(lambda: not alive(victim) and house.whole() and house.answers())
+    eventually(lambda: not alive(victim) and house.open())
 
 
 def test_a_folder_has_one_office_at_a_time(house):
@@ -104,9 +108,8 @@ def test_killed_it_leaves_nothing_and_can_be_started_again(house):
     house.process.kill()
     house.process.wait()
     eventually(lambda: not [pid for pid in members if alive(pid)])
-    house.process = started(house.command, house.environment)
-    eventually(house.whole)
-    assert house.answers()
+    house.process = started(house.command, house.environment, house.log)
+    eventually(house.open)
 
 
 def test_told_to_end_it_ends_whole(house):

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-PATIENCE, MOMENT = 90.0, 0.02
+PATIENCE, MOMENT = 120.0, 0.1
 NEVER = threading.Event()
 
 
