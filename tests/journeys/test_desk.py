@@ -29,8 +29,8 @@ def test_several_at_once_and_a_synthesis_of_two(cast, of, said):
     page.get_by_label("标题").fill("两镇小水库除险各有办法")
     page.get_by_role("button", name="起稿").click()
     said(page, "2个供稿单位都记着")
-    page.keyboard.press("a")
-    page.locator("form[data-verb]").get_by_role("button", name="采用").click()
+    page.get_by_role("link", name="采用").click()
+    page.get_by_role("button", name="采用").click()
     said(page, "综合稿已采用")
     assert Submission.objects.filter(state="merged").count() == 2
 

@@ -34,7 +34,7 @@ def test_a_change_is_seen_and_the_slip_prints(cast, of, said):
     said(page, "改动已存")
     page.locator("summary", has_text="第2稿").click()
     expect(page.locator("ins").first).to_contain_text("10")
-    page.keyboard.press("a")
+    page.get_by_role("button", name="同意").click()
     said(page, "已同意")
     page.get_by_role("link", name="受托代签").click()
     page.get_by_label("电话委托的时间").fill(timezone.localtime().strftime("%Y-%m-%dT%H:%M"))
