@@ -10,6 +10,11 @@ from django.utils import timezone
 from shuniu.base.rules import figure
 
 
+def guessed(request: HttpRequest | None, credentials: Any = None) -> str:
+    """Under which name the guesses are counted: the same however it is written, since sign-in does not mind either."""
+    return str((credentials or {}).get("username") or "").strip().lower()
+
+
 def failures(request: HttpRequest | None = None, credentials: Any = None) -> int:
     """How many wrong passwords in a row lock an account."""
     return int(figure("parties.lock_after", at=timezone.now()).value)

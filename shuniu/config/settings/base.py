@@ -148,7 +148,8 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = False
 CSRF_FAILURE_VIEW = "shuniu.base.web.views.failures.csrf"
 
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_FORM_FIELD = "username"
+AXES_USERNAME_CALLABLE = "shuniu.base.parties.lockout.guessed"
 AXES_LOCKOUT_PARAMETERS = ["username"]
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # the account is locked wherever the guesses come from
 AXES_FAILURE_LIMIT = "shuniu.base.parties.lockout.failures"

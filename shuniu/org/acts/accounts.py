@@ -42,13 +42,13 @@ def reset_password(person: Person, *, by: Actor, at: datetime, password: str) ->
     account.set_password(password)
     account.must_change_password = True
     account.save()
-    forget_failures(username=account.login)
+    forget_failures(username=account.login.lower())
 
 
 @act(PERSON["unlock"])
 def unlock(person: Person, *, by: Actor, at: datetime) -> None:
     """Forget the failed sign-ins that locked it."""
-    forget_failures(username=_account(person).login)
+    forget_failures(username=_account(person).login.lower())
 
 
 @act(PERSON["close_account"])
@@ -74,7 +74,7 @@ def enter_once(person: Person, *, by: Actor, at: datetime) -> None:
         raise NotNow("这个账号已停用。", "请先在“人员”里重新开通。")
     account.must_change_password = True
     account.save(update_fields=["must_change_password"])
-    forget_failures(username=account.login)
+    forget_failures(username=account.login.lower())
 
 
 @act(PERSON["choose_password"])
