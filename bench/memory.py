@@ -1,4 +1,4 @@
-"""The whole office at rest: started as anybody starts it, visited, left alone; all its processes together."""
+"""The whole office at rest: a demo office started as anybody starts it, used, left alone; all its processes together."""
 
 import re
 import signal
@@ -6,25 +6,28 @@ import subprocess
 import sys
 import tempfile
 import threading
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bench import Measure
 from bench._memory import command, family, pss
+from bench._visitor import doors, look_around
 from shuniu.runtime.places import ROOT
 
 LIMIT = 400
 PORT = 18_427
-VISITS = 60
+PAGES = 12
+REPORTS = "120"
 REST = 20.0
 READY = re.compile(r"http://[\d.]+:\d+/")
 
 
 @contextmanager
 def office() -> Iterator[tuple[int, str]]:
-    """An office of its own in an empty folder; yields the supervisor's process and the address."""
+    """A demo office of its own; yields the supervisor's process and the address."""
     with tempfile.TemporaryDirectory(prefix="shuniu-bench-") as folder:
+        demo = [sys.executable, str(ROOT / "bin" / "shuniu"), "--data", folder, "demo", "--reports", REPORTS]
+        subprocess.run(demo, check=True, stdout=sys.stderr)
         script = [sys.executable, str(ROOT / "bin" / "serve"), "--port", str(PORT), "--data", folder]
         running = subprocess.Popen(script, stderr=subprocess.PIPE, text=True)
         try:
@@ -43,17 +46,16 @@ def address(running: subprocess.Popen[str]) -> str:
     raise RuntimeError("the office did not open")
 
 
-def visit(url: str) -> None:
-    """Load the entrance often enough that every web process has done its first work."""
-    for _ in range(VISITS):
-        with urllib.request.urlopen(url) as answer:
-            answer.read()
+def use(url: str) -> None:
+    """Go about in the office as everybody whom the entrance offers, so that every process has done its work."""
+    read = sum(look_around(url, door, PAGES) for door in doors(url))
+    sys.stderr.write(f"{read} pages read\n")
 
 
 def run() -> Iterator[Measure]:
     """Sum of the proportional set sizes, supervisor included."""
     with office() as (pid, url):
-        visit(url)
+        use(url)
         threading.Event().wait(REST)
         sizes = {member: pss(member) for member in family(pid)}
         for member, size in sizes.items():
