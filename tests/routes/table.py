@@ -19,7 +19,7 @@ ANSWERS = """
 /password/first/                          L . . . . . . . . . . . .
 /password/                                L . . . . . . . . . . . .
 /search/?q=石桥镇                            L . . . . . . . . . . . .
-/late/                                    L . . . . . . . . . . . .
+/late/                                    L - . - - - - . - - - . -
 /report/new/                              L > > > > > > > > > > > >
 /report/drafts/                           L . . . . . . . . . . . .
 /report/draft/abc/                        L . . - . - - . - - - - -
