@@ -145,6 +145,8 @@ def test_an_empty_form_sent_anywhere_breaks_nothing_and_tells_nothing(
 ) -> None:
     client = enter(signed_in, who)
     for address, answers in rows():
+        if address == "/logout/":
+            continue  # after it, everybody is nobody
         response = client.post(address.format(**world.keys))
         assert response.status_code in POSTED[answers[who]], f"{address}: {response.status_code}"
         assert who not in STRANGERS or SECRET not in content(response), address
