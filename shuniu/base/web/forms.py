@@ -106,7 +106,8 @@ def impossible(bound: forms.BoundField) -> bool:
     """Was something chosen whose key no table can have? The database is not to be asked for it."""
     if not isinstance(bound.field, forms.ModelChoiceField):
         return False
-    if bound.field.to_field_name not in (None, "pk", bound.field.queryset.model._meta.pk.name):
+    rows: Any = bound.field.queryset
+    if bound.field.to_field_name not in (None, "pk", rows.model._meta.pk.name):
         return False
     chosen = bound.data if isinstance(bound.data, list) else [bound.data]
     return any(len(str(one)) > DIGITS for one in chosen if one)

@@ -12,7 +12,7 @@ from shuniu.base.refusals import Incomplete
 from shuniu.base.web import drafts
 from shuniu.base.web.models import Draft
 
-SLOT_MOST = Draft._meta.get_field("slot").max_length
+SLOT_MOST = int(Draft._meta.get_field("slot").max_length or 0)
 
 
 @login_required
