@@ -17,6 +17,7 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
+from shuniu.config.warming import warm
 from shuniu.runtime.child import FORKED, Child
 from shuniu.runtime.console import Unable, say
 from shuniu.runtime.folder import Folder
@@ -50,10 +51,11 @@ def main() -> None:
 
 
 def load() -> None:
-    """Load all of the product's code, and keep the collector from touching it: what is not written stays shared."""
+    """Load the product's code and tables, and keep the collector from touching it: what is not written stays shared."""
     gc.disable()
     importlib.import_module(APPLICATION)
     importlib.import_module(settings.ROOT_URLCONF)
+    warm()
     connections.close_all()
     gc.collect()
     gc.freeze()
