@@ -11,10 +11,12 @@ from shuniu.engines.reporting.tests.builders import arrived, submitted
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FIRST_PAGE = 60_000  # bytes, compressed (issue 2)
 MOVED = """() => new Promise((told) => {
-  let sum = 0;
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; })
+  const moved = [];
+  const box = (rect) => [rect.x, rect.y, rect.width, rect.height].map(Math.round).join(" ");
+  const said = (source) => `${source.node?.outerHTML || source.node?.textContent}: ${box(source.previousRect)} to ${box(source.currentRect)}`;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) moved.push(...entry.sources.map(said)); })
     .observe({ type: "layout-shift", buffered: true });
-  requestAnimationFrame(() => requestAnimationFrame(() => told(sum)));
+  requestAnimationFrame(() => requestAnimationFrame(() => told(moved)));
 })"""
 MAIN = [
     ("罗敏", ["/", "/report/new/", "/reports/mine/", "/report/{report}/", "/invitations/", "/search/?q=水库", "/report/drafts/"]),
@@ -34,7 +36,7 @@ def test_main_pages_can_be_used_by_everybody_and_stand_still(cast, of, phone, sc
             page.goto(path.format(report=report.pk), wait_until="networkidle")
             found = Axe().run(page)
             assert found.violations_count == 0, f"{name} {path}: {found.generate_report()}"
-            assert page.evaluate(MOVED) == 0, f"{name} {path} moves"
+            assert page.evaluate(MOVED) == [], f"{name} {path} moves"
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
                 f"{name} {path} is too wide"
             )
