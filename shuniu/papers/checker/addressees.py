@@ -28,8 +28,12 @@ def main(page: Page) -> Iterator[Finding]:
         if PERSON.fullmatch(line.text):
             yield rulebook()["to.person"].finding(page.text, line.start, line.end)
     bodies = page.document.addressees
-    if bodies and bodies.span and len(bodies.names) > 1 and not joint(bodies.names):
-        rule = "to.several" if page.document.kind == "请示" else "to.several_report"
+    if bodies and bodies.span and len(bodies.names) > 1:
+        request = page.document.kind == "请示"
+        both = "to.party_and_government" if request else ""
+        rule = both if joint(bodies.names) else "to.several" if request else "to.several_report"
+        if not rule:
+            return
         yield rulebook()[rule].finding(page.text, bodies.span.start, bodies.span.end, bodies.names[0])
 
 

@@ -11,6 +11,7 @@ from shuniu.papers.checker.page import Page
 from shuniu.papers.checker.rulebook import rulebook
 
 LISTED = re.compile(r"(?P<number>\d{1,2}[.．、]\s*)?(?P<name>[^\n]+?)(?P<stop>[。；，;]?)\s*$")
+LABEL = re.compile("附件")
 MENTION = re.compile(r"(?:见附件|详见附件|附件)\s?(?P<n>\d{1,2})(?!\s*[.．、：:\d])")
 WRITTEN = re.compile(
     r"(?m)^[ \t\u3000]*(?P<date>(?P<y>[二一][〇零○OoО0一二三四五六七八九]{3})年(?P<m>[一二三四五六七八九十]{1,2})月"
@@ -24,6 +25,7 @@ def check(page: Page) -> Iterator[Finding]:
     """Attachments and dates at the end."""
     yield from attachment_names(page)
     yield from attachment_numbers(page)
+    yield from attachments(page)
     yield from written_dates(page)
 
 
@@ -56,6 +58,33 @@ def attachment_numbers(page: Page) -> Iterator[Finding]:
     for match in MENTION.finditer(page.text, 0, body_end.start if body_end else len(page.text)):
         if int(match["n"]) > listed:
             yield rulebook()["attachment.missing"].finding(page.text, *match.span(), listed=listed)
+
+
+def attachments(page: Page) -> Iterator[Finding]:
+    """What follows the document is what it lists: as many, under the same names."""
+    names, there = (
+        page.document.attachment_names,
+        [one for one in page.document.attachments if LABEL.match(one.label)],
+    )
+    if not names or not there or not names[-1].span:
+        return
+    if len(there) < len(names):
+        span = names[-1].span
+        yield rulebook()["attachment.absent"].finding(
+            page.text, span.start, span.end, listed=len(names), there=len(there)
+        )
+    if len(there) != len(names):
+        return
+    for name, one in zip(names, there, strict=True):
+        at = page.text.find(one.title, one.span.start) if one.title and one.span else -1
+        if at >= 0 and not one.title[0].isdigit() and plain(one.title) != plain(str(name)):
+            listed = str(name).strip("《》。；")
+            yield rulebook()["attachment.name"].finding(page.text, at, at + len(one.title), listed)
+
+
+def plain(title: str) -> str:
+    """A name without marks, blanks and number, to be compared."""
+    return re.sub(r"^\d{1,2}[.．、]|[^\w]", "", title)
 
 
 def written_dates(page: Page) -> Iterator[Finding]:

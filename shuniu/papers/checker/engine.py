@@ -11,10 +11,12 @@ from shuniu.papers.checker import (
     confusions,
     counts,
     dates,
+    dealings,
     document_numbers,
     doubled,
     endings,
     figures,
+    former,
     headings,
     instructions,
     letterhead,
@@ -50,19 +52,21 @@ ALWAYS: tuple[Check, ...] = (
     tables.check,
     instructions.check,
     names.check,
+    former.check,
     secrecy.check,
 )
+DOCUMENT: tuple[Check, ...] = (
+    letterhead.check,
+    titles.check,
+    addressees.check,
+    dealings.check,
+    matters.check,
+    endings.check,
+)
 FOR: dict[str, tuple[Check, ...]] = {
-    "official": (letterhead.check, titles.check, addressees.check, matters.check, endings.check),
+    "official": DOCUMENT,
     "report": (reports.check,),
-    "publish": (
-        letterhead.check,
-        titles.check,
-        addressees.check,
-        matters.check,
-        endings.check,
-        privacy.check,
-    ),
+    "publish": (*DOCUMENT, privacy.check),
 }
 RANK = {"error": 0, "warning": 1, "advice": 2}
 

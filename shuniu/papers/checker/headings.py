@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from shuniu.papers.checker.finding import Finding
 from shuniu.papers.checker.numerals import chinese, value
@@ -13,29 +14,59 @@ from shuniu.papers.checker.rulebook import rulebook
 CN = "[一二三四五六七八九十]{1,3}"
 LEVELS = (
     re.compile(rf"(?P<n>{CN})、"),
-    re.compile(rf"（(?P<n>{CN})）"),
-    re.compile(r"(?P<n>\d{1,2})[.．](?!\d)"),
+    re.compile(rf"[（(](?P<n>{CN})[）)]"),
+    re.compile(r"(?P<n>\d{1,2})(?:[.．](?P<figure>\d)?|、)"),  # 23.2022年: a number only where it is due
+    re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
 )
-FRESH = re.compile("^(?:附件|附表|附录|第.{1,3}[章节编部])")
+WRITTEN_IN_CHINESE = 2  # the first so many levels
+FRESH = re.compile("^(?:附件|附表|附录|附注|第.{1,4}[章节编部条])")
+
+
+@dataclass
+class Row:
+    """Where each level stands: its last number, and where that was written."""
+
+    numbers: list[int] = field(default_factory=lambda: [0] * len(LEVELS))
+    places: list[int] = field(default_factory=lambda: [0] * len(LEVELS))
+
+    def moves(self, level: int, number: int, place: int) -> None:
+        """A number is read; what is below it begins anew."""
+        self.numbers[level:] = [number, *[0] * (len(LEVELS) - level - 1)]
+        self.places[level] = place
 
 
 def check(page: Page) -> Iterator[Finding]:
-    """Numbers of levels that skip one: 二、 followed by 四、."""
-    at = [0, 0, 0]
+    """Numbers of levels that skip one or come twice: （二）followed by（四）, 2. followed by 2."""
+    row = Row()
     for line in page.lines:
         if FRESH.match(line.text):
-            at = [0, 0, 0]
-        for level, pattern in enumerate(LEVELS[:1]):
+            row = Row()
+        for level, pattern in enumerate(LEVELS):
             if match := pattern.match(line.text):
-                yield from skipped(page, line, match, at, level)
+                yield from stepped(page, line, match, row, level)
+                break
 
 
-def skipped(page: Page, line: Line, match: re.Match[str], at: list[int], level: int) -> Iterator[Finding]:
+def stepped(page: Page, line: Line, match: re.Match[str], row: Row, level: int) -> Iterator[Finding]:
     """Compares a number with the one before it; a new row of numbers begins with one."""
-    number, due = value(match["n"]), at[level] + 1
-    if at[level] and number == due + 1:
-        start, end = line.start + match.start("n"), line.start + match.end("n")
-        mended = chinese(due) if level < 2 else str(due)
-        yield rulebook()["level.skipped"].finding(page.text, start, end, mended, before=chinese(at[level]))
-    at[level] = number
-    at[level + 1 :] = [0] * (len(at) - level - 1)
+    number, before = value(match["n"]), row.numbers[level]
+    if match.groupdict().get("figure") and number != before + 1:
+        return
+    start, end = line.start + match.start("n"), line.start + match.end("n")
+    rule = {2: "level.skipped", 0: "level.repeated"}.get(number - before) if before else None
+    if rule == "level.skipped" and run_in(page.text, row.places[level], line.start, level, before + 1):
+        rule = None
+    if rule and (rule == "level.skipped" or number > 1):
+        last, due = written(before, level), written(before + 1, level)
+        yield rulebook()[rule].finding(page.text, start, end, due, before=last)
+    row.moves(level, number, end)
+
+
+def written(number: int, level: int) -> str:
+    """The number as its level writes it."""
+    return chinese(number) if level < WRITTEN_IN_CHINESE else str(number)
+
+
+def run_in(text: str, start: int, end: int, level: int, number: int) -> bool:
+    """Whether the number that seems to be missing stands inside a paragraph in between."""
+    return any(value(match["n"]) == number for match in LEVELS[level].finditer(text, start, end))

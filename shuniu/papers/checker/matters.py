@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from shuniu.papers.checker.citing import quoted
 from shuniu.papers.checker.finding import Finding
 from shuniu.papers.checker.page import Page
 from shuniu.papers.checker.rulebook import rulebook
@@ -48,12 +49,6 @@ def report(page: Page) -> Iterator[Finding]:
             return
 
 
-def quoted(text: str, place: int) -> bool:
-    """Whether the place stands inside quotation marks of its paragraph."""
-    line = text[text.rfind("\n", 0, place) + 1 : place]
-    return line.count("“") > line.count("”") or line.count("《") > line.count("》")
-
-
 def request(page: Page) -> Iterator[Finding]:
     """One matter, a closing that asks, someone to call back; nothing that belongs to others."""
     body = page.text
@@ -63,6 +58,8 @@ def request(page: Page) -> Iterator[Finding]:
     if match := REPORTING.search(body):
         yield rulebook()["request.reports"].finding(body, *match.span(), "妥否，请批示")
     date, title = page.document.date, page.document.title
+    if page.document.masthead and not page.document.number and title and title.span:
+        yield rulebook()["request.no_number"].finding(body, title.span.start, title.span.end)
     if not (date and date.span and title and title.span):
         return
     if not CLOSING.search(body, title.span.end, date.span.start):
