@@ -15,10 +15,11 @@ from django.core.management import call_command
 from shuniu.base.actors import Actor
 from shuniu.base.parties.models import Account
 from shuniu.base.rulemaking.acts import adopt
+from shuniu.engines.reporting.acts import set_up, staff
 from shuniu.engines.reporting.models import Desk
 from shuniu.org import acts
 from shuniu.org.actors import actor
-from shuniu.org.models import Line, Person, Post, Unit
+from shuniu.org.models import Person, Post, Unit
 
 MONDAY = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # Monday, 9:00 in Beijing
 SINCE = date(2025, 1, 1)
@@ -107,10 +108,9 @@ def open_office() -> Cast:
         ("dangwei", "党委信息", "swb", ("何静", "林涛", "周明远")),
         ("zhengwu", "政务信息", "zfb", ("许岩",)),
     ):
-        desk = Desk.objects.create(
-            code=code, name=f"{line}编辑台", line=Line.objects.create(code=code, name=line), unit=cast.units[unit],
+        desk = set_up(
+            by=SETTER, at=MONDAY, code=code, name=f"{line}编辑台", new_line=line, unit=cast.units[unit],
             area=cast.units["yz"],
         )  # fmt: skip
-        desk.editors.set([cast.posts[name] for name in editors])
-        cast.desks[code] = desk
+        cast.desks[code] = staff(desk, by=SETTER, at=MONDAY, editors=[cast.posts[name] for name in editors])
     return cast

@@ -7,10 +7,11 @@ from random import Random
 from shuniu.base.actors import Actor
 from shuniu.base.parties.models import Account
 from shuniu.demo import names
+from shuniu.engines.reporting.acts import set_up, staff
 from shuniu.engines.reporting.models import Desk
 from shuniu.org import acts
 from shuniu.org.actors import actor
-from shuniu.org.models import Line, Post, Unit
+from shuniu.org.models import Post, Unit
 
 FOUNDER = Actor.system("开办")
 SINCE = date(2024, 1, 1)
@@ -133,11 +134,8 @@ class Founding:
 
     def desk(self, code: str, line: str, unit: Unit, area: Unit) -> None:
         """A desk with the unit's editors."""
-        found, _ = Line.objects.get_or_create(
-            code="zhengwu" if line == "政务信息" else "dangwei", defaults={"name": line}
-        )
-        desk = Desk.objects.create(code=code, name=f"{line}编辑台", line=found, unit=unit, area=area)
-        posts = Post.objects.filter(unit=unit, role__in=["editor", "section_chief"])
-        desk.editors.set(posts)
-        self.city.desks[code] = desk
-        self.city.editors[code] = [self.city.by_post[post.pk] for post in posts.order_by("pk")]
+        posts = list(Post.objects.filter(unit=unit, role__in=["editor", "section_chief"]).order_by("pk"))
+        said = {"code": code, "name": f"{line}编辑台", "new_line": line, "unit": unit, "area": area}
+        desk = set_up(by=FOUNDER, at=self.at, **said)
+        self.city.desks[code] = staff(desk, by=FOUNDER, at=self.at, editors=posts)
+        self.city.editors[code] = [self.city.by_post[post.pk] for post in posts]

@@ -4,10 +4,12 @@ from copy import copy
 from typing import Any
 
 from django import forms
+from django.db.models import Prefetch
 from django.utils.timezone import localdate
 
 from shuniu.base.parties.models import Account
 from shuniu.base.web.forms import Form, ModelForm
+from shuniu.base.web.picking import Pick
 from shuniu.org.models import Appointment, Person, Post, Unit
 
 
@@ -18,9 +20,21 @@ def day(label: str, **kwargs: Any) -> forms.DateField:
     )
 
 
-def people() -> forms.ModelChoiceField:
-    """Somebody of the house."""
-    return forms.ModelChoiceField(Person.objects.filter(state="active").order_by("pinyin"), label="人员")
+class PeopleField(forms.ModelChoiceField):
+    """Somebody of the house, with the posts they hold: names are not unique."""
+
+    widget = Pick
+
+    def __init__(self, **kwargs: Any) -> None:
+        held = Appointment.objects.filter(until=None).select_related("post__unit")
+        active = Person.objects.filter(state="active").order_by("pinyin", "pk")
+        rows = active.prefetch_related(Prefetch("appointments", held))
+        super().__init__(rows, label="人员", empty_label="", **kwargs)
+
+    def label_from_instance(self, obj: Person) -> str:
+        """罗敏（石桥镇 信息员）."""
+        posts = "、".join(str(each.post) for each in obj.appointments.all())
+        return f"{obj.name}（{posts or '还没有岗位'}）"
 
 
 def over(kwargs: dict[str, Any]) -> dict[str, Any]:
@@ -35,6 +49,7 @@ class ChangeUnit(ModelForm):
     class Meta:
         model = Unit
         fields = ["name", "short_name", "level", "type", "sector", "parent", "order"]
+        widgets = {"parent": Pick}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **over(kwargs))
@@ -89,6 +104,7 @@ class CreatePost(ChangePost):
 
     class Meta(ChangePost.Meta):
         fields = ["unit", *ChangePost.Meta.fields]
+        widgets = {"unit": Pick}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -142,7 +158,7 @@ class Leave(Close):
 class Appoint(Form):
     """Who holds the post, from when, till when."""
 
-    person = people()
+    person = PeopleField()
     since = day("任职日期", initial=localdate)
     until = day("止（不定的不填）", required=False)
 
@@ -158,7 +174,7 @@ class HandOver(Form):
     """Who goes, who comes, on which day."""
 
     leaving = forms.ModelChoiceField(Appointment.objects.none(), label="移交人")
-    person = people()
+    person = PeopleField()
     on = day("接任日期", initial=localdate)
     field_order = ["leaving", "person", "on"]
 

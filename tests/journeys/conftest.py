@@ -99,6 +99,18 @@ def night_shift() -> Callable[[], None]:
 
 
 @pytest.fixture
+def choose() -> Callable[[Page, str, str], None]:
+    """Choose one of many by what is typed: ``choose(page, "报送单位", "sqz")``."""
+
+    def chosen(page: Page, label: str, typed: str) -> None:
+        field = page.get_by_role("combobox", name=label).and_(page.locator("input"))
+        field.fill(typed)
+        field.press("Enter")
+
+    return chosen
+
+
+@pytest.fixture
 def said() -> Callable[[Page, str], None]:
     """What the page says after a verb: ``said(page, "已采用")``."""
 

@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FIRST, OWN = "qingxi-first-1", "qingxi-own-22"
 
 
-def test_from_a_new_unit_to_its_first_signed_in_person(screens, of, said):
+def test_from_a_new_unit_to_its_first_signed_in_person(screens, of, said, choose):
     page = of("高远", "/units/")
     page.get_by_role("link", name="新建单位").click()
     fill(page, 单位代码="qx", 名称="清溪县应急管理局", 简称="县应急局")
@@ -38,7 +38,7 @@ def test_from_a_new_unit_to_its_first_signed_in_person(screens, of, said):
     said(page, "账号已开通")
     page.goto(post)
     page.get_by_role("link", name="任职").click()
-    page.get_by_label("人员", exact=True).select_option(label="方小禾")
+    choose(page, "人员", "方小禾")
     page.get_by_role("button", name="任职").click()
     said(page, "已任职")
     newcomer = screens.blank(phone=True)
@@ -81,16 +81,16 @@ def test_a_workbook_with_an_error_changes_nothing_and_says_where(of, said, tmp_p
     said(page, "已导入1个单位")
 
 
-def test_a_post_is_handed_over_and_somebody_stands_in(cast, of, said):
+def test_a_post_is_handed_over_and_somebody_stands_in(cast, of, said, choose):
     page = of("高远", f"/post/{cast.posts['罗敏'].pk}/")
     page.get_by_role("link", name="移交").click()
     page.get_by_label("移交人").select_option(index=1)
-    page.get_by_label("接任人").select_option(label="林涛")
+    choose(page, "接任人", "lintao")
     page.get_by_role("button", name="移交").click()
     said(page, "岗位已移交")
     page.goto(f"/post/{cast.posts['孙和'].pk}/")
     page.get_by_role("link", name="指定代理").click()
-    page.get_by_label("代理人").select_option(label="钱进")
+    choose(page, "代理人", "qj")
     page.get_by_label("至", exact=True).fill(str(timezone.localdate() + timedelta(days=7)))
     page.get_by_role("button", name="指定代理").click()
     said(page, "代理已记下")
@@ -99,6 +99,21 @@ def test_a_post_is_handed_over_and_somebody_stands_in(cast, of, said):
         for person in Person.objects.filter(appointments__post=cast.posts["罗敏"], appointments__until=None)
     ]
     assert holders == ["林涛"]
+
+
+def test_a_desk_is_set_up_and_its_editor_works_there(cast, of, said, choose):
+    page = of("高远", "/desks/")
+    page.get_by_role("link", name="新设编辑台").click()
+    choose(page, "设在哪个单位", "apx")
+    choose(page, "受理范围", "anpingxian")
+    fill(page, 新条线的名称="社情民意", 名称="社情民意编辑台", 代码="sheqing")
+    page.get_by_role("button", name="新设编辑台").click()
+    said(page, "接着点“指定编辑”")
+    page.goto(f"/desk/{cast.desks['dangwei'].pk}/staff/")
+    page.get_by_label("值班员（赵一鸣）").check()
+    page.get_by_role("button", name="指定编辑").click()
+    said(page, "编辑已定")
+    expect(of("赵一鸣", "/desk/dangwei/register/").get_by_role("button", name="登记")).to_be_visible()
 
 
 def test_a_figure_is_changed_with_its_reason(of, said):

@@ -35,9 +35,9 @@ def test_several_at_once_and_a_synthesis_of_two(cast, of, said):
     assert Submission.objects.filter(state="merged").count() == 2
 
 
-def test_a_report_by_phone_is_registered(of, said):
+def test_a_report_by_phone_is_registered(of, said, choose):
     page = of("何静", "/desk/dangwei/register/")
-    page.get_by_label("报送单位").select_option(label="石桥镇")
+    choose(page, "报送单位", "sqz")
     page.get_by_label("来报人").fill("镇党政办 刘康")
     page.get_by_label("标题").fill(TEXT.title)
     page.get_by_label("正文").fill(TEXT.body)

@@ -1,8 +1,8 @@
 """Who may do what to what, by hand: role × verb of every noun. It may disagree with the lives, and then one of the two is wrong.
 
 The things: a report of 石桥镇 by 罗敏 that waits for 刘康; a submission of 石桥镇 in 何静's hand at the Party desk; the Party
-desk's synthesis with it, its invitation, 石桥镇's call; 石桥镇, 罗敏, 罗敏's post; a rule and a pack of 石桥镇; a year; 罗敏's
-kept checkup.
+desk itself, its synthesis with it, its invitation, 石桥镇's call; 石桥镇, 罗敏, 罗敏's post; a rule and a pack of 石桥镇; a
+year; 罗敏's kept checkup.
 ``+`` may, ``.`` may not. The columns are in the order of ``PEOPLE``:
 reporter, director who signs, deputy, principal | the neighbours' reporter | editor in hand, other editor, chief, on duty,
 leader of the desk's office | other desk's editor | administrator, auditor | a member of the public | the system itself.
@@ -67,6 +67,11 @@ call call               .... . +++.. + .. . .
 call answer             ++++ . ..... . .. . .
 call excuse             .... . +++.. . .. . .
 call release            .... . +++.. . .. . .
+desk set_up             .... . ..... . +. . +
+desk change             .... . ..... . +. . +
+desk staff              .... . ..... . +. . +
+desk close              .... . ..... . +. . +
+desk reopen             .... . ..... . +. . +
 unit found              .... . ..... . +. . +
 unit change             .... . ..... . +. . +
 unit close              .... . ..... . +. . +
@@ -106,6 +111,7 @@ submission              ++++ . +++++ . .. . .
 synthesis               .... . +++++ . .. . .
 invitation              ++++ . +++++ . .. . .
 call                    ++++ . +++++ . .. . .
+desk                    ++++ + +++++ + ++ . .
 unit                    ++++ + +++++ + ++ . .
 person                  ++++ + +++++ + ++ . .
 post                    ++++ + +++++ + ++ . .

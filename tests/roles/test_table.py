@@ -51,7 +51,7 @@ def _reporting(cast: Cast) -> dict[str, Any]:
     )  # fmt: skip
     return {
         "report": submitted(cast), "submission": in_hand(cast), "synthesis": synthesis, "invitation": invitation,
-        "call": invitation.calls.get(),
+        "call": invitation.calls.get(), "desk": desk,
     }  # fmt: skip
 
 

@@ -49,6 +49,12 @@ FORMS = [
         "/unit/new/found/",
         {"code": "x", "name": "新", "level": "township", "type": "area", "parent": "", "order": "0"},
     ),
+    (
+        "高远",
+        "/desk/new/set_up/",
+        {"unit": "{unit}", "area": "{unit}", "line": "", "new_line": "社情", "name": "台", "code": "sheqing"},
+    ),
+    ("高远", "/desk/{desk}/staff/", {"editors": ""}),
     ("高远", "/person/{person}/leave/", {"on": "", "reason": "走"}),
     ("高远", "/post/{post}/appoint/", {"person": "{person}", "since": "2026-01-01", "until": ""}),
     ("高远", "/calendar_year/new/publish/", {"year": "", "days": "", "source": ""}),
@@ -64,6 +70,7 @@ LISTS = [
     ("何静", "/desk/dangwei/synthesis/"),
     ("高远", "/calendar_year/new/publish/"),
     ("高远", "/post/new/create/"),
+    ("高远", "/desks/"),
 ]
 PARAMETERS = (
     "open state after before total sort period_from period_to unit kind q noun since until s title desks call "

@@ -31,6 +31,11 @@ ANSWERS = """
 /reports/mine/                            L . . . . . . . . . . . .
 /reports/unit/                            L . . . . . . . . . . . .
 /desk/                                    L . . . . . > > > > > . .
+/desks/                                   L . . . . . . . . . . . .
+/desk/{desk}/                             L . . . . . . . . . . . .
+/desk/new/set_up/                         L - - - - - - - - - - . -
+/desk/{desk}/staff/                       L F F F F F F F F F F . F
+/desk/{desk}/close/                       L F F F F F F F F F F . F
 /desk/dangwei/                            L - - - - - . . . . - - -
 /desk/dangwei/ledger/                     L - - - - - . . . . - - -
 /desk/dangwei/register/                   L - - - - - . . F F - - -

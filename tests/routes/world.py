@@ -88,5 +88,5 @@ def _keys(world: World) -> dict[str, object]:
         "file": world.file.pk, "notice": notice.pk, "dispatch": dispatch.pk, "job": job.pk, "attempt": attempt.pk,
         "clock": Clock.objects.filter(noun="submission", key=world.submission.pk).earliest("pk").pk,
         "account": Account.objects.get(person=cast["罗敏"].person_id).person_id, "unit": cast.units["sq"].pk,
-        "person": cast["罗敏"].person_id, "post": cast["罗敏"].post_id, "slot": SLOT,
+        "person": cast["罗敏"].person_id, "desk": cast.desks["dangwei"].pk, "post": cast["罗敏"].post_id, "slot": SLOT,
     }  # fmt: skip

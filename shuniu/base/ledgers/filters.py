@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from html import escape
 from typing import Any
 
 from django.db.models import DateTimeField, Q, QuerySet
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime, make_aware
 
 from shuniu.base.ledgers import periods
+from shuniu.base.parties.pinyin import letters
 
 Options = Sequence[tuple[str, str]]
 FIRST, LAST = date(1900, 1, 1), date(2999, 12, 31)
@@ -16,7 +19,10 @@ FIRST, LAST = date(1900, 1, 1), date(2999, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """How a filter shows itself: ``kind`` select, text or period; what was chosen is ``value``."""
+    """How a filter shows itself: ``kind`` select, party, text or period; what was chosen is ``value``.
+
+    ``sounds``: what parties are found by besides their names, by their keys.
+    """
 
     kind: str
     name: str
@@ -25,6 +31,18 @@ class Control:
     options: Options = ()
     start: str = ""
     end: str = ""
+    sounds: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def drawn(self) -> SafeString:
+        """The options as HTML; in Python, a city has hundreds of units."""
+        first = f'<option value="">{escape(self.word)}：全部</option>'
+        return mark_safe(first + "".join(self._option(value, word) for value, word in self.options))  # noqa: S308  escaped below
+
+    def _option(self, value: str, word: str) -> str:
+        chosen = " selected" if value == self.value else ""
+        sound = f' data-find="{escape(self.sounds[value])}"' if value in self.sounds else ""
+        return f'<option value="{escape(value)}"{sound}{chosen}>{escape(word)}</option>'
 
     @property
     def said(self) -> str:
@@ -121,12 +139,16 @@ class OfParty:
         options = ledger.once(
             ("parties", self.name),
             lambda: [
-                (str(pk), name)
-                for pk, name in self.parties(ledger).order_by("pinyin").values_list("pk", "name")
+                (str(pk), name, sound)
+                for pk, name, sound in self.parties(ledger)
+                .order_by("pinyin")
+                .values_list("pk", "name", "pinyin")
             ],
         )
         value = params.get(self.name, "")
-        return Control("select", self.name, self.word, value if value in dict(options) else "", options)
+        words = [(pk, name) for pk, name, _ in options]
+        sounds = {pk: letters(sound) for pk, _, sound in options}
+        return Control("party", self.name, self.word, value if value in sounds else "", words, sounds=sounds)
 
     def condition(self, ledger: Any, params: Mapping[str, str]) -> Q:
         """The rows of that party; one that is not offered narrows nothing."""

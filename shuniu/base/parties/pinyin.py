@@ -9,3 +9,10 @@ from pypinyin import Style, lazy_pinyin
 def sort_key(name: str) -> str:
     """A name's letters as officials sort them: 石桥镇 → "shi2 qiao2 zhen4"; at most 240 characters."""
     return " ".join(lazy_pinyin(name, style=Style.TONE3))[:240]
+
+
+@lru_cache(maxsize=20_000)
+def letters(sound: str) -> str:
+    """A sort key as people type it: "shi2 qiao2 zhen4" → "shiqiaozhen sqz"."""
+    words = "".join(sign for sign in sound if not sign.isdigit()).split()
+    return f"{''.join(words)} {''.join(word[0] for word in words)}" if words else ""

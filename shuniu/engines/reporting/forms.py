@@ -205,7 +205,9 @@ class PassUp(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         desk = self.thing.desk
-        above = Desk.objects.filter(area__in=desk.area.lineage, line=desk.line, open=True).exclude(pk=desk.pk)
+        above = (
+            Desk.objects.taking_in().filter(area__in=desk.area.lineage, line=desk.line).exclude(pk=desk.pk)
+        )
         self.field("desk").queryset = above.select_related("unit", "line")
         routes = rulings.upward_routes(desk, self.at)
         self.field("to").choices = [("", "不报"), *((route, route) for route in routes)]

@@ -4,11 +4,18 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.db.models import Case, When
 
 from shuniu.base.web.forms import Form
+from shuniu.base.web.picking import PickMany
 from shuniu.engines.reporting.forms import lines, moment
 from shuniu.engines.reporting.models import Desk
 from shuniu.org.models import Unit
+
+BY_LEVEL = (
+    Case(*(When(level=level, then=place) for place, level in enumerate(Unit.Level.values))),
+    "pinyin",
+)
 
 
 class InviteForm(Form):
@@ -20,14 +27,14 @@ class InviteForm(Form):
     units = forms.ModelMultipleChoiceField(
         Unit.objects.none(),
         label="向哪些单位约",
-        widget=forms.CheckboxSelectMultiple,
+        widget=PickMany(lambda unit: unit.get_level_display()),
         error_messages={"required": "请至少选一个单位。"},
     )
 
     def __init__(self, *args: Any, desk: Desk, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         below = Unit.objects.under(desk.area).active().exclude(pk=desk.unit_id).exclude(type=Unit.Type.AREA)
-        self.field("units").queryset = below.order_by("level", "pinyin")
+        self.field("units").queryset = below.order_by(*BY_LEVEL)
 
     def clean_due_at(self) -> datetime:
         """A moment to come."""

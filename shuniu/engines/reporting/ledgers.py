@@ -173,3 +173,30 @@ class Invitations(Ledger):
         return seen.annotate(
             called=Count("calls"), answered=Count("calls", filter=Q(calls__state="answered"))
         )
+
+
+class Desks(Ledger):
+    """编辑台设置: every desk, whose reports it takes in and who edits."""
+
+    name = "desks"
+    word = "编辑台设置"
+    noun = "desk"
+    order = ("pk",)
+    empty = "还没有编辑台"
+    mend = "设了编辑台，下面的单位才有地方报。"
+    columns: ClassVar = [
+        Column("name", "编辑台", "name", title=True),
+        Column("unit", "设在", "unit__name", width="medium"),
+        Column("line", "条线", "line__name", width="short"),
+        Column("area", "受理范围", "area__name", width="short"),
+        Column(
+            "editors", "编辑岗位", lambda d: "、".join(post.name for post in d.editors.all()), width="medium"
+        ),
+        Column("state", "状态", lambda d: d.state_word, width="narrow"),
+        Column("code", "代码", "code", width="narrow", shown=False),
+    ]
+    filters: ClassVar = [Choice("state", "状态", list(life.DESK.states.items()))]
+
+    def base(self, actors: Any) -> QuerySet[Desk]:
+        """All of them."""
+        return super().base(actors).select_related("unit", "line", "area").prefetch_related("editors")

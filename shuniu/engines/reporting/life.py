@@ -1,9 +1,11 @@
 """The lives of reporting: every verb with its states, who may, and its word, one line each.
 
-``REPORT`` inside the unit, ``SUBMISSION`` at the desk, ``SYNTHESIS``, ``INVITATION`` and ``CALL`` beside them.
+``REPORT`` inside the unit, ``SUBMISSION`` at the desk, ``SYNTHESIS``, ``INVITATION`` and ``CALL`` beside them; ``DESK`` is what an
+administrator sets up.
 """
 
 from shuniu.base.lives import Life, Step
+from shuniu.engines.reporting import desk_forms as setting
 from shuniu.engines.reporting import forms as ask
 from shuniu.engines.reporting import outcome
 from shuniu.engines.reporting.permits import (
@@ -20,6 +22,7 @@ from shuniu.engines.reporting.permits import (
     signer,
     writer,
 )
+from shuniu.org.permits import administrator
 
 # fmt: off
 REPORT = Life(
@@ -98,6 +101,17 @@ CALL = Life(
         Step("answer", "报来", [called_unit], ["owed"], ["answered"], shown=False),
         Step("excuse", "免报", [calling_desk], ["owed"], ["excused"], ask.Excuse, done="已免报，单位会收到通知。"),
         Step("release", "不再欠", [calling_desk], ["owed"], ["excused"], shown=False),
+    ],
+)
+
+DESK = Life(
+    states={"open": "受理中", "closed": "已停止受理"},
+    steps=[
+        Step("set_up", "新设编辑台", [administrator], to=["open"], form=setting.SetUpDesk, tone="go", done="编辑台已设，接着点“指定编辑”。"),
+        Step("change", "修改", [administrator], ["open"], ["open"], setting.ChangeDesk, done="已修改。"),
+        Step("staff", "指定编辑", [administrator], ["open", "closed"], (), setting.Staff, "go", done="编辑已定，在这些岗位上的人现在就能编。"),
+        Step("close", "停止受理", [administrator], ["open"], ["closed"], setting.CloseDesk, "danger", done="已停止受理：不再收新的来稿，已收的由编辑办完。"),
+        Step("reopen", "恢复受理", [administrator], ["closed"], ["open"], done="已恢复受理。"),
     ],
 )
 # fmt: on

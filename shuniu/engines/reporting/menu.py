@@ -7,6 +7,7 @@ from shuniu.base.web.menu import Entry
 from shuniu.base.web.menu import register as put
 from shuniu.engines.reporting.models import Desk, Report, Submission
 from shuniu.engines.reporting.permits import OFFICE, WRITERS, desks_led_by
+from shuniu.org.models import Role
 
 
 def register() -> None:
@@ -15,6 +16,7 @@ def register() -> None:
     put(Entry("信息", "我的报送", "reporting:mine", shown_to=writes, order=31))
     put(Entry("信息", "本单位报送", "reporting:unit", count=to_sign, shown_to=in_office, order=32))
     put(Entry("信息", "编辑台", "reporting:desks", count=waiting, shown_to=edits, order=33))
+    put(Entry("管理", "编辑台设置", "reporting:all_desks", shown_to=administers, order=79))
     put(Entry("信息", "约稿", "reporting:invitations", shown_to=in_office, order=34))
 
 
@@ -31,6 +33,11 @@ def in_office(actors: Actors) -> bool:
 def edits(actors: Actors) -> bool:
     """Those who edit at a desk or lead one."""
     return Desk.objects.filter(pk__in=desks_led_by(actors)).exists()
+
+
+def administers(actors: Actors) -> bool:
+    """Those who set desks up."""
+    return any(actor.role == Role.SYSTEM_ADMIN for actor in actors)
 
 
 def waiting(request: Any) -> int:

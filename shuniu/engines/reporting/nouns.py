@@ -2,7 +2,7 @@
 
 from shuniu.base import nouns
 from shuniu.base.clocks.watches import Watch, watch
-from shuniu.base.nouns import Noun
+from shuniu.base.nouns import Noun, Panel
 from shuniu.base.permits import Policy
 from shuniu.engines.reporting import (
     acts,  # noqa: F401  binds the verbs to their steps
@@ -16,12 +16,12 @@ from shuniu.engines.reporting import (
     showing,
     watching,
 )
-from shuniu.engines.reporting.models import Call, Invitation, Report, Submission, Synthesis
+from shuniu.engines.reporting.models import Call, Desk, Invitation, Report, Submission, Synthesis
 
 
 def register() -> None:
     """Bring reporting's nouns and watches into the house."""
-    for noun in (REPORT, SUBMISSION, SYNTHESIS, INVITATION, CALL):
+    for noun in (REPORT, SUBMISSION, SYNTHESIS, INVITATION, CALL, DESK):
         nouns.register(noun)
     for each in WATCHES:
         watch(each)
@@ -101,6 +101,20 @@ CALL = Noun(
     notices=notices.CALL,
     title=lambda call: f"约稿《{call.invitation.title}》",
     url=lambda call: f"/invitation/{call.invitation_id}/",
+)
+
+DESK = Noun(
+    slug="desk",
+    word="编辑台",
+    model=Desk,
+    life=life.DESK,
+    policy=Policy(Desk, life.DESK, [permits.in_post]),
+    sentences=sentences.DESK,
+    template="reporting/desk.html",
+    context=showing.desk,
+    panels=[Panel("unit", showing.desks_of)],
+    ledgers=[ledgers.Desks],
+    plain=frozenset({"code"}),
 )
 
 WATCHES = [

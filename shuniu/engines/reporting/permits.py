@@ -162,6 +162,13 @@ contributor = Relation(
     ),
 )
 
+in_post = Relation(
+    "in_post",
+    "在岗人员",
+    lambda actor, thing: actor.post_id is not None,
+    lambda actors: Q(pk__isnull=False) if post_ids(actors) else None,
+)
+
 invited = Relation(
     "invited",
     "被约单位",

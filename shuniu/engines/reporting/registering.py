@@ -7,6 +7,7 @@ from django import forms
 
 from shuniu.base.files.fields import Uploads, taken_in
 from shuniu.base.files.models import File
+from shuniu.base.web.picking import Pick
 from shuniu.engines.reporting import rulings
 from shuniu.engines.reporting.forms import WordingForm, moment
 from shuniu.engines.reporting.models import Desk, Report
@@ -19,7 +20,7 @@ class RegisterForm(WordingForm):
     """登记来报: who called or wrote, for which unit, what (REP-4)."""
 
     channel = forms.ChoiceField(label="怎么来的", choices=CHANNELS, widget=forms.RadioSelect, initial="phone")
-    unit = forms.ModelChoiceField(Unit.objects.none(), label="报送单位")
+    unit = forms.ModelChoiceField(Unit.objects.none(), label="报送单位", widget=Pick, empty_label="")
     caller = forms.CharField(label="来报人", max_length=60, help_text="姓名、职务、回拨电话。")
     kind = forms.ChoiceField(label="类别", widget=forms.RadioSelect)
     urgency = forms.ChoiceField(label="紧急程度", widget=forms.RadioSelect)

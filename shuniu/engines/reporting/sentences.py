@@ -72,6 +72,14 @@ SYNTHESIS = {
     "dissolve": lambda e: "拆散综合",
 }
 
+DESK = {
+    "set_up": lambda e: "新设编辑台",
+    "change": lambda e: "修改编辑台",
+    "staff": lambda e: f"指定编辑岗位：{'、'.join(e.notes['editors']) or '没有'}",
+    "close": lambda e: f"停止受理，还有{e.notes['unfinished']}件没有结果",
+    "reopen": lambda e: "恢复受理",
+}
+
 INVITATION = {
     "invite": lambda e: f"向{e.notes['units']}个单位约稿，{_when(e.notes['due_at'])}截止",
     "chase": lambda e: f"催还没报的{len(e.notes['units'])}个单位",

@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.template.loader import render_to_string
+from django.utils.timezone import localdate
 
 from shuniu.base import nouns
 from shuniu.base.clocks.models import Clock
@@ -11,8 +13,9 @@ from shuniu.base.signoff import chain
 from shuniu.base.web.clockface import NONE, Face, face, suspended
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import checks, rulings
-from shuniu.engines.reporting.models import Invitation, Report, Submission, Synthesis, Version
+from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission, Synthesis, Version
 from shuniu.engines.reporting.permits import OFFICE, desks_led_by, signer
+from shuniu.org.models import Appointment, Unit
 
 
 def clock_of(noun: str, key: int, at: Any, *names: str) -> Face:
@@ -91,6 +94,24 @@ def synthesis(thing: Synthesis, request: Request) -> dict[str, Any]:
         "count": thing.contributions.count(),
         "versions": history(thing.text) if at_desk else [thing.text],
     }
+
+
+def desk(thing: Desk, request: Request) -> dict[str, Any]:
+    """Who edits, with who holds the post now; what is there; whether the reader works here."""
+    held = Appointment.objects.in_force(localdate(request.at)).select_related("person")
+    editors = thing.editors.order_by("order", "pk").prefetch_related(Prefetch("appointments", held))
+    return {
+        "editors": editors,
+        "unfinished": Submission.objects.at_desk(thing).unfinished().count(),
+        "all": Submission.objects.at_desk(thing).count(),
+        "works_here": thing.pk in desks_led_by(request.actors),
+    }
+
+
+def desks_of(unit: Unit, request: Request) -> str:
+    """On a unit's page: its desks, "" where it has none."""
+    found = list(_seen("desk", request).filter(unit=unit).select_related("line", "area").order_by("pk"))
+    return render_to_string("reporting/_desks.html", {"desks": found}, request) if found else ""
 
 
 def _seen(slug: str, request: Request) -> QuerySet[Any]:

@@ -1,10 +1,20 @@
 """Addresses of reporting."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import SlugConverter
 
 from shuniu.engines.reporting.views import compose, desk, invitations, lists, slips, synthesis
 
 app_name = "reporting"
+
+
+class DeskCode(SlugConverter):
+    """A desk's code begins with a letter: a number is the key of its own card, ``/desk/12/``."""
+
+    regex = "[A-Za-z][-A-Za-z0-9_]*"
+
+
+register_converter(DeskCode, "desk")
 
 urlpatterns = [
     path("report/new/", compose.begin, name="begin"),
@@ -16,12 +26,13 @@ urlpatterns = [
     path("reports/mine/", lists.mine, name="mine"),
     path("reports/unit/", lists.of_unit, name="unit"),
     path("desk/", desk.desks, name="desks"),
-    path("desk/<slug:code>/", desk.triage, name="triage"),
-    path("desk/<slug:code>/ledger/", lists.at_desk, name="at_desk"),
-    path("desk/<slug:code>/register/", desk.register, name="register"),
-    path("desk/<slug:code>/batch/", desk.batch, name="batch"),
-    path("desk/<slug:code>/synthesis/", synthesis.compose, name="synthesis"),
-    path("desk/<slug:code>/invite/", invitations.invite, name="invite"),
+    path("desks/", lists.desks, name="all_desks"),
+    path("desk/<desk:code>/", desk.triage, name="triage"),
+    path("desk/<desk:code>/ledger/", lists.at_desk, name="at_desk"),
+    path("desk/<desk:code>/register/", desk.register, name="register"),
+    path("desk/<desk:code>/batch/", desk.batch, name="batch"),
+    path("desk/<desk:code>/synthesis/", synthesis.compose, name="synthesis"),
+    path("desk/<desk:code>/invite/", invitations.invite, name="invite"),
     path("invitations/", lists.invitations, name="invitations"),
     path("invitation/<int:key>/", invitations.invitation, name="invitation"),
 ]

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 
 from shuniu.base.actors import Actor
 from shuniu.base.rulemaking.acts import adopt
-from shuniu.engines.reporting.models import Desk
+from shuniu.engines.reporting.acts import set_up, staff
 from shuniu.org import acts
 from shuniu.org.importing.applying import Taken, apply
 from shuniu.org.importing.reading import read
@@ -81,9 +81,10 @@ def _desk(office: Unit, area: Unit, at: datetime) -> None:
     """Both lines, and the office's desk with its posts, still vacant: who is appointed to them edits."""
     lines = {code: Line.objects.create(code=code, name=name, order=n) for n, (code, name) in enumerate(LINES)}
     line = lines[OWN_LINE.get(Unit.Type(office.type), LINES[0][0])]
-    desk = Desk.objects.create(code=line.code, name=f"{line.name}编辑台", line=line, unit=office, area=area)
-    for role, name in DESK_POSTS:
-        desk.editors.add(acts.create_post(by=FOUNDER, at=at, unit=office, name=name, role=role))
+    about = {"code": line.code, "name": f"{line.name}编辑台", "line": line, "unit": office, "area": area}
+    desk = set_up(by=FOUNDER, at=at, **about)
+    made = {"by": FOUNDER, "at": at, "unit": office}
+    staff(desk, by=FOUNDER, at=at, editors=[acts.create_post(name=n, role=r, **made) for r, n in DESK_POSTS])
 
 
 def _administrator(plan: Plan, office: Unit, password: str, at: datetime) -> None:

@@ -5,6 +5,7 @@ from shuniu.engines.reporting.acts.ask_back import ask_back
 from shuniu.engines.reporting.acts.calls import answer, call, excuse, release_call
 from shuniu.engines.reporting.acts.claim import claim, release, take_over
 from shuniu.engines.reporting.acts.decline import decline
+from shuniu.engines.reporting.acts.desks import change_desk, close_desk, reopen_desk, set_up, staff
 from shuniu.engines.reporting.acts.edit import edit
 from shuniu.engines.reporting.acts.hold import hold, resume
 from shuniu.engines.reporting.acts.invite import cancel, chase, close, invite, prolong
@@ -22,8 +23,9 @@ from shuniu.engines.reporting.acts.verify import verify
 from shuniu.engines.reporting.acts.withdraw import recall, withdraw
 
 __all__ = [
-    "adopt", "adopt_synthesis", "answer", "ask_back", "call", "cancel", "chase", "claim", "close", "compose", "decline",
-    "dissolve", "edit", "edit_synthesis", "excuse", "hold", "invite", "merge", "part", "pass_up", "prolong", "recall",
-    "receive", "record_adoption", "register", "release", "release_call", "resubmit", "resume", "revise", "send_back",
-    "sign", "sign_for", "submit", "supplement", "take_over", "verify", "withdraw",
+    "adopt", "adopt_synthesis", "answer", "ask_back", "call", "cancel", "change_desk", "chase", "claim", "close",
+    "close_desk", "compose", "decline", "dissolve", "edit", "edit_synthesis", "excuse", "hold", "invite", "merge", "part",
+    "pass_up", "prolong", "recall", "receive", "record_adoption", "register", "release", "release_call", "reopen_desk",
+    "resubmit", "resume", "revise", "send_back", "set_up", "sign", "sign_for", "staff", "submit", "supplement", "take_over",
+    "verify", "withdraw",
 ]  # fmt: skip

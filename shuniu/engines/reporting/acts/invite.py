@@ -38,6 +38,7 @@ def invite(
 
 
 def _insist(by: Actor, at: datetime, desk: Desk, due_at: datetime, units: Sequence[Unit]) -> None:
+    desk.insist_open()
     errors = {}
     if not edits(by, desk):
         errors["desk"] = "您不是这个编辑台的编辑，请选自己的编辑台。"

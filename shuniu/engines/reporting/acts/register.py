@@ -37,6 +37,7 @@ def register(
     """Keep a report that reached the desk outside the network; the unit that called follows it like its own (REP-4)."""
     if not edits(by, desk):
         raise Incomplete({"desk": "您不是这个编辑台的编辑，请选自己的编辑台。"})
+    desk.insist_open()
     report = Report.objects.create(
         state="signed", unit=unit, channel=channel, caller=caller, kind=kind, urgency=urgency,
         text=texts.save(wording, by=by, at=at), submitted_at=at, signed_at=at, **about,

@@ -25,9 +25,10 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("state", models.CharField(editable=False, max_length=20)),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
                 ("code", models.SlugField(max_length=24, unique=True, verbose_name="代码")),
                 ("name", models.CharField(max_length=40, verbose_name="名称")),
-                ("open", models.BooleanField(default=True, verbose_name="受理中")),
                 (
                     "area",
                     models.ForeignKey(
@@ -541,7 +542,13 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="desk",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("open", True)), fields=("line", "unit"), name="desk_once"
+                condition=models.Q(("state", "open")), fields=("line", "unit"), name="desk_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="desk",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["open", "closed"])), name="desk_state_known"
             ),
         ),
         migrations.AddIndex(

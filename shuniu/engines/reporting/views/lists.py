@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from shuniu.base.ledgers.views import show
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import ledgers, triage
+from shuniu.engines.reporting.menu import administers
 
 
 @login_required
@@ -25,6 +26,13 @@ def of_unit(request: Request) -> HttpResponse:
 def at_desk(request: Request, code: str) -> HttpResponse:
     """来稿台账 of one desk."""
     return show(request, ledgers.AtDesk, desk=get_object_or_404(triage.desks(request.actors), code=code))
+
+
+@login_required
+def desks(request: Request) -> HttpResponse:
+    """编辑台设置."""
+    more = {"administers": administers(request.actors)}
+    return show(request, ledgers.Desks, template="reporting/all_desks.html", more=more)
 
 
 @login_required

@@ -10,3 +10,12 @@ import "./drafts.js";
 import "./live.js";
 import "./clocks.js";
 import "./ledger.js";
+
+// What few pages need comes when one does.
+const choosing = "select[data-pick], [data-many]";
+function later(root) {
+  if (root.matches?.(choosing) || root.querySelector(choosing)) import("./pick.js").then((pick) => pick.start(root));
+}
+
+later(document);
+document.addEventListener("htmx:load", (event) => later(event.detail.elt));
