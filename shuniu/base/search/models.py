@@ -23,6 +23,8 @@ class Row(models.Model):
 
     class Meta:
         db_table = "search_row"
+        # A search asks for every match whose thing it is, newest first, until a page is full: the index alone answers.
+        indexes = [models.Index(fields=["place", "noun", "key"], name="search_row_whose")]
         constraints = [models.UniqueConstraint(fields=["noun", "key"], name="search_row_once_per_thing")]
 
     def __str__(self) -> str:

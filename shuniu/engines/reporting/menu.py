@@ -32,7 +32,7 @@ def in_office(actors: Actors) -> bool:
 
 def edits(actors: Actors) -> bool:
     """Those who edit at a desk or lead one."""
-    return Desk.objects.filter(pk__in=desks_led_by(actors)).exists()
+    return bool(desks_led_by(actors))
 
 
 def administers(actors: Actors) -> bool:

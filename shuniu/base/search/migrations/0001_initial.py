@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "search_row",
+                "indexes": [models.Index(fields=["place", "noun", "key"], name="search_row_whose")],
                 "constraints": [
                     models.UniqueConstraint(fields=("noun", "key"), name="search_row_once_per_thing")
                 ],
