@@ -11,6 +11,8 @@ from shuniu.base.parties.models import Account
 from shuniu.base.web.forms import Form, ModelForm
 from shuniu.base.web.picking import Pick
 from shuniu.org.models import Appointment, Person, Post, Unit
+from shuniu.org.nearby import nearby
+from shuniu.org.permits import post_keeper
 
 
 def day(label: str, **kwargs: Any) -> forms.DateField:
@@ -204,3 +206,7 @@ class StandInFor(Appoint):
         super().__init__(*args, **kwargs)
         self.field("person").label, self.field("since").label = "代理人", "自"
         self.field("until").label, self.field("until").required = "至", True
+        if self.by is not None and not post_keeper.holds(self.by, self.thing):
+            near = nearby(self.thing, localdate(self.at)).values("pk")
+            self.field("person").queryset = self.field("person").queryset.filter(pk__in=near)
+            self.field("person").help_text = "本单位的人，或上级单位的领导；别的人请系统管理员指定。"

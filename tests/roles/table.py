@@ -39,7 +39,7 @@ report withdraw         +... . ..... . .. . .
 submission receive      ++.. + ..+.. . .. . .
 submission claim        .... . +++.. . .. . .
 submission release      .... . +.... . .. . .
-submission take_over    .... . +++.. . .. . .
+submission take_over    .... . .++.. . .. . .
 submission verify       .... . +.... . .. . .
 submission edit         .... . +.... . .. . .
 submission adopt        .... . +++.. . .. . .
@@ -102,6 +102,8 @@ calendar_year publish   .... . ..... . +. . .
 calendar_year revise    .... . ..... . +. . .
 checkup keep            ++++ + +++++ + ++ . .
 checkup typeset         +... . ..... . .. . .
+checkup check           +... . ..... . .. . .
+checkup found           .... . ..... . .. . +
 checkup discard         +... . ..... . .. . .
 """
 

@@ -65,7 +65,7 @@ def _house(cast: Cast) -> dict[str, Any]:
         "unit": unit, "person": cast.person("罗敏"), "post": cast.posts["罗敏"], "rule": rule,
         "adoption": PackAdoption.objects.create(state="standing", unit=unit, pack="tongyong", since=day),
         "calendar_year": CalendarYear.objects.create(state="published", year=2031, source="通知", published_at=MONDAY),
-        "checkup": keep(by=cast["罗敏"], at=MONDAY, title="通知", body="文。", original="文。", purpose="notice", counts={}),
+        "checkup": keep(by=cast["罗敏"], at=MONDAY, title="通知", body="文。", original="文。", purpose="official", counts={}),
     }  # fmt: skip
 
 

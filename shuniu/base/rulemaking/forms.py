@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
 
 from shuniu.base.rulemaking.controls import control, filled
 from shuniu.base.rulemaking.permits import keeper
@@ -29,6 +30,12 @@ def day(label: str, **kwargs: Any) -> forms.DateField:
 def reason(label: str = "为什么改") -> forms.CharField:
     """Why, in one's own words."""
     return forms.CharField(label=label, max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+def begins(form: Form) -> None:
+    """Most changes hold from the day on which they are made."""
+    if form.at is not None:
+        form.initial.setdefault("since", localdate(form.at))
 
 
 def _unit(said: str) -> int | None:
@@ -58,6 +65,7 @@ class Change(ForUnit):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        begins(self)
         self.fields["name"].choices = [  # type: ignore[attr-defined]
             (f"{chapter.name}.{key.name}", f"{chapter.word}：{key.word}")
             for chapter in CHAPTERS.all()
@@ -108,6 +116,7 @@ class Adopt(ForUnit):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        begins(self)
         newest = {
             version.pack: version for version in PackVersion.objects.exclude(layer=STATUTE).order_by("number")
         }

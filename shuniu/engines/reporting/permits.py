@@ -1,11 +1,11 @@
 """Who may and who sees, in reporting.
 
-A report is its unit's own until it is signed; then the desks it goes to see it too. The unit follows its submissions; other
-units see nothing of either.
+A report is its unit's own until it is signed; then the desks it goes to see it too, but for a wording that is being signed
+again. The unit follows its submissions; other units see nothing of either.
 """
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from shuniu.base.actors import Actor, Actors, person_ids, post_ids, unit_ids
 from shuniu.base.parties.models import Party
@@ -109,9 +109,12 @@ chain_member = Relation("chain_member", "审签链上的人", _signed_before)
 receiving_desk = Relation(
     "receiving_desk",
     "收到这条信息的编辑台",
-    lambda actor, report: Submission.objects.filter(report=report, desk__in=desks_led_by((actor,))).exists(),
+    lambda actor, report: (
+        report.text_id == report.signed_text_id
+        and Submission.objects.filter(report=report, desk__in=desks_led_by((actor,))).exists()
+    ),
     lambda actors: (
-        Q(Exists(Submission.objects.filter(report=OuterRef("pk"), desk__in=desks)))
+        Q(Exists(Submission.objects.filter(report=OuterRef("pk"), desk__in=desks)), text=F("signed_text"))
         if (desks := desks_led_by(actors))
         else None
     ),
@@ -140,6 +143,13 @@ def _has_in_hand(actor: Actor, submission: Submission) -> bool:
 
 in_hand_editor = Relation(
     "in_hand_editor", "认领的编辑", _has_in_hand, parties=lambda s: [s.editor] if s.editor else []
+)
+
+other_editor = Relation(
+    "other_editor",
+    "本台其他编辑",
+    lambda actor, submission: actor.person_id != submission.editor_id and edits(actor, submission.desk),
+    parties=lambda submission: list(submission.desk.editors.all()),
 )
 
 reporting_unit = Relation(

@@ -14,7 +14,7 @@ from shuniu.base.web.clockface import NONE, Face, face, suspended
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import checks, rulings
 from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission, Synthesis, Version
-from shuniu.engines.reporting.permits import OFFICE, desks_led_by, signer
+from shuniu.engines.reporting.permits import OFFICE, author, desks_led_by, own_office, signer
 from shuniu.org.models import Appointment, Unit
 
 
@@ -51,12 +51,19 @@ def report(thing: Report, request: Request) -> dict[str, Any]:
         "scope": checks.scope_words(thing),
         "clock": clock_of("report", thing.pk, at),
         "steps": list(chain.steps(thing)),
-        "versions": history(thing.text),
+        "versions": history(thing.text) if inside(thing, request) else [thing.text],
         "submissions": submissions,
         "asked_back": [each for each in submissions if each.state == "asked_back"],
         "files": list(attaching.of("report", thing.pk)),
         "signs_here": any(signer.holds(actor, thing) for actor in request.actors),
     }
+
+
+def inside(thing: Report, request: Request) -> bool:
+    """Does the reader belong to the unit or its chain? What was changed before it was signed is theirs alone."""
+    return any(
+        relation.holds(actor, thing) for relation in (author, own_office, signer) for actor in request.actors
+    )
 
 
 def history(text: Version) -> list[Version]:
@@ -71,16 +78,17 @@ def submission(thing: Submission, request: Request) -> dict[str, Any]:
     """The submission's page: the desk's text against the unit's, verification, files; the desk's tools for editors only."""
     at = request.at
     mine = thing.desk_id in desks_led_by(request.actors)
+    readable = _seen("report", request).filter(pk=thing.report_id).exists()
     return {
         "kind": rulings.kind_word(thing.kind, thing.unit, at),
         "urgency": dict(rulings.urgencies(thing.unit, at)).get(thing.urgency, thing.urgency),
         "urgent": rulings.is_urgent(thing.urgency, thing.unit, at),
         "clock": clock_of("submission", thing.pk, at),
-        "versions": history(thing.text),
-        "original": thing.report.text,
+        "original": thing.report.signed_text,
         "verifications": list(thing.verifications.select_related("confirmed")),
         "upwards": list(thing.upwards.select_related("instruction")),
-        "files": list(attaching.of("report", thing.report_id)),
+        "files": list(attaching.of("report", thing.report_id)) if readable else [],
+        "report_seen": readable,
         "at_desk": mine,
     }
 
@@ -90,7 +98,7 @@ def synthesis(thing: Synthesis, request: Request) -> dict[str, Any]:
     contributions = _seen("submission", request).filter(synthesis=thing).order_by("received_at", "pk")
     at_desk = thing.desk_id in desks_led_by(request.actors)
     return {
-        "contributions": list(contributions.select_related("unit", "report__text")),
+        "contributions": list(contributions.select_related("unit", "report__signed_text")),
         "count": thing.contributions.count(),
         "versions": history(thing.text) if at_desk else [thing.text],
     }

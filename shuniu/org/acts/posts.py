@@ -6,19 +6,25 @@ from typing import Any
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.refusals import Incomplete, NotNow
+from shuniu.org import trinity
 from shuniu.org.life import POST
 from shuniu.org.models import Appointment, Person, Post, StandIn, Unit
+from shuniu.org.nearby import nearby
+from shuniu.org.permits import post_keeper
 
 
 @act(POST["create"])
 def create_post(*, by: Actor, at: datetime, unit: Unit, **particulars: Any) -> Post:
     """A new post of a unit."""
+    trinity.insist_role(particulars.get("role", ""), by)
     return Post.objects.create(state="active", unit=unit, **particulars)
 
 
 @act(POST["change"])
 def change_post(post: Post, *, by: Actor, at: datetime, **particulars: Any) -> None:
     """Another name, kind or place in the list."""
+    if particulars.get("role", post.role) != post.role:
+        trinity.insist_role(particulars["role"], by)
     for name, value in particulars.items():
         setattr(post, name, value)
 
@@ -30,6 +36,7 @@ def appoint(
     """The person holds the post from a day (ORG-2)."""
     if post.appointments.filter(person=person, until=None).exists():
         raise Incomplete({"person": f"{person.name}已在这个岗位上。"})
+    trinity.insist_apart(post.role, person, since, until)
     Appointment.objects.create(post=post, person=person, since=since, until=until)
     deed.note(person=person.name, since=since.isoformat())
     deed.touches(person)
@@ -44,6 +51,7 @@ def hand_over(
         raise Incomplete({"on": "接任日期要晚于移交人的任职日期。"})
     if leaving.person_id == person.pk:
         raise Incomplete({"person": "接任人不能是移交人自己。"})
+    trinity.insist_apart(post.role, person, on)
     leaving.until = on - timedelta(days=1)
     leaving.save()
     Appointment.objects.create(post=post, person=person, since=on)
@@ -66,11 +74,24 @@ def relieve(post: Post, *, by: Actor, at: datetime, deed: Deed, leaving: Appoint
 def stand_in(
     post: Post, *, by: Actor, at: datetime, deed: Deed, person: Person, since: date, until: date
 ) -> None:
-    """Somebody acts for the post between two days."""
+    """Somebody acts for the post between two days; both they and its holder are told."""
+    if not post_keeper.holds(by, post):
+        _insist_near(post, person, since)
+    trinity.insist_apart(post.role, person, since, until)
     StandIn.objects.create(post=post, person=person, since=since, until=until)
     deed.note(person=person.name, since=since.isoformat(), until=until.isoformat())
-    deed.tell([person], f"{since:%-m月%-d日}至{until:%-m月%-d日}，请您代理{post}。")
+    days = f"{since:%-m月%-d日}至{until:%-m月%-d日}"
+    deed.tell([person], f"{days}，请您代理{post}。")
+    deed.tell([post], f"{days}，{post}由{person.name}代理。")
     deed.touches(person)
+
+
+def _insist_near(post: Post, person: Person, day: date) -> None:
+    """A head names somebody nearby; an administrator anybody."""
+    if not nearby(post, day).filter(pk=person.pk).exists():
+        raise Incomplete(
+            {"person": f"{person.name}不是本单位的人，也不是上级单位的领导；要由他代理，请系统管理员办理。"}
+        )
 
 
 @act(POST["close"])

@@ -21,7 +21,7 @@ def receive(
     submission = Submission.objects.create(
         state="waiting", report=report, desk=desk, passed_from=passed_from, year=year, number=take(f"desk:{desk.code}", year),
         received_at=at, unit=report.unit, kind=report.kind, urgency=report.urgency,
-        rank=rulings.urgency_rank(report.urgency, desk.unit, at), text=report.text,
+        rank=rulings.urgency_rank(report.urgency, desk.unit, at), text=report.signed_text or report.text,
     )  # fmt: skip
     clocking.received(submission, at=at)
     deed.note(number=submission.called, desk=str(desk))

@@ -38,9 +38,10 @@ def register(
     if not edits(by, desk):
         raise Incomplete({"desk": "您不是这个编辑台的编辑，请选自己的编辑台。"})
     desk.insist_open()
+    text = texts.save(wording, by=by, at=at)
     report = Report.objects.create(
         state="signed", unit=unit, channel=channel, caller=caller, kind=kind, urgency=urgency,
-        text=texts.save(wording, by=by, at=at), submitted_at=at, signed_at=at, **about,
+        text=text, signed_text=text, submitted_at=at, signed_at=at, **about,
     )  # fmt: skip
     report.desks.set([desk])
     attach(files, "report", report.pk)

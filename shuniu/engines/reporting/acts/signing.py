@@ -47,7 +47,7 @@ def begin(report: Report, deed: Deed) -> str:
 
 def through(report: Report, deed: Deed) -> str:
     """The last one agreed: the report goes to its desks, each with a submission of its own."""
-    report.signer, report.signed_at = None, deed.at
+    report.signer, report.signed_at, report.signed_text = None, deed.at, report.text
     clocking.ended(report, at=deed.at)
     known = {each.desk_id: each for each in report.submissions.all()}
     for desk in report.desks.select_related("unit", "line"):

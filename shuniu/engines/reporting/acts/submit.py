@@ -12,7 +12,7 @@ from shuniu.engines.reporting import checks, clocking, texts
 from shuniu.engines.reporting.acts import signing
 from shuniu.engines.reporting.acts.calls import answer
 from shuniu.engines.reporting.life import REPORT
-from shuniu.engines.reporting.models import Call, Desk, Report
+from shuniu.engines.reporting.models import Call, Desk, Report, Version
 from shuniu.engines.reporting.texts import Wording
 from shuniu.org.actors import unit_of
 
@@ -37,13 +37,14 @@ def submit(
     """
     unit = unit_of(by)
     checks.insist(wording, kind=kind, unit=unit, at=at, about=about)
+    text = texts.save(wording, by=by, at=at)
     report = Report.objects.create(
         state="signed", unit=unit, author_id=by.person_id, post_id=by.post_id, call=call, kind=kind,
-        urgency=urgency, text=texts.save(wording, by=by, at=at), submitted_at=at, signed_at=at, **about,
+        urgency=urgency, text=text, signed_text=text, submitted_at=at, signed_at=at, **about,
     )  # fmt: skip
     report.desks.add(*desks)
     attach(files, "report", report.pk)
-    _settle(report, deed)
+    _settle(report, deed, signed=None)
     return report
 
 
@@ -70,15 +71,16 @@ def resubmit(
         setattr(report, name, value)
     report.desks.set(desks)
     attach(files, "report", report.pk)
-    return _settle(report, deed)
+    return _settle(report, deed, signed=report.signed_text)
 
 
-def _settle(report: Report, deed: Deed) -> str:
+def _settle(report: Report, deed: Deed, *, signed: Version | None) -> str:
+    """Begin the sign-off; until it is through, what the desks see of the report is what was ``signed`` before."""
     clocking.urgent(report, at=deed.at)
     reached = signing.begin(report, deed)
     if reached == "signing":
-        report.state, report.signed_at = "signing", None
-    report.save(update_fields=["state", "signed_at", "signer"])
+        report.state, report.signed_at, report.signed_text = "signing", None, signed
+    report.save(update_fields=["state", "signed_at", "signed_text", "signer"])
     if report.call and report.call.state == "owed":
         answer(report.call, by=deed.by, at=deed.at, cause=deed, report=report)
     return reached

@@ -531,6 +531,17 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="report",
+            name="signed_text",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="reporting.version",
+                verbose_name="签过的稿",
+            ),
+        ),
+        migrations.AddField(
+            model_name="report",
             name="text",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT,
@@ -779,10 +790,10 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("state", "signed"), _negated=True),
-                    ("signed_at__isnull", False),
+                    models.Q(("signed_at__isnull", False), ("signed_text", models.F("text"))),
                     _connector="OR",
                 ),
-                name="report_signed_has_time",
+                name="report_signed_has_text",
             ),
         ),
         migrations.AddConstraint(

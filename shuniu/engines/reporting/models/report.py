@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from shuniu.base.actors import Actors, post_ids
 from shuniu.base.journal.models import Remark
@@ -72,6 +72,9 @@ class Report(Subject):
     )
     submitted_at = models.DateTimeField("提交时间")
     signed_at = models.DateTimeField("审签完成", null=True)
+    signed_text = models.ForeignKey(
+        Version, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="签过的稿"
+    )
     ended_reason = models.ForeignKey(Remark, null=True, on_delete=models.PROTECT, related_name="+")
 
     objects = ReportQuerySet.as_manager()
@@ -97,7 +100,8 @@ class Report(Subject):
                 name="report_from_someone",
             ),
             models.CheckConstraint(
-                condition=~Q(state="signed") | Q(signed_at__isnull=False), name="report_signed_has_time"
+                condition=~Q(state="signed") | Q(signed_at__isnull=False, signed_text=F("text")),
+                name="report_signed_has_text",
             ),
             models.CheckConstraint(
                 condition=~Q(state__in=["returned", "withdrawn"]) | Q(ended_reason__isnull=False),

@@ -78,15 +78,16 @@ def _reading(request: Request, submission: Submission, state: str) -> dict[str, 
     noun = nouns.named("submission")
     at = request.at
     wording = Wording(submission.text.title, submission.text.body)
+    shown = showing.submission(submission, request)
     return {
         "thing": submission,
         "noun": noun,
         "state": submission.state_word,
         "open_steps": noun.open_steps(submission, request.actors),
-        "timeline": timeline(submission.report, request.actors),
+        "timeline": timeline(submission.report if shown["report_seen"] else submission, request.actors),
         "findings": checks.findings(wording, kind=submission.kind, unit=submission.unit, at=at)[:12],
         "next": f"{request.path}?state={state}&after={submission.pk}",
-        **showing.submission(submission, request),
+        **shown,
     }
 
 
