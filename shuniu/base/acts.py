@@ -200,7 +200,7 @@ def _write(noun: Noun, thing: Any, deed: Deed, *, before: str, old: dict[str, An
         first=deed.step.creates,
     )
     if noun.search:
-        index.put(noun.slug, thing.pk, noun.search(thing))
+        index.put(noun.slug, thing.pk, noun.search(thing), new=deed.step.creates)
     declared = noun.notices.get(deed.step.verb)
     for telling in [*(declared(thing, entry) if declared else ()), *deed.tellings]:
         tell(

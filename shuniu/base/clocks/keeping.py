@@ -1,7 +1,7 @@
 """Keeping clocks, for the bodies of acts: start, stop, pause, resume, restart, extend. Inside the act's transaction.
 
 Each clock is found by its thing and its name. Where none of that name runs, stop, pause, resume and restart do nothing and return
-None: an act need not know which clocks its thing happens to have.
+nothing: an act need not know which clocks its thing happens to have.
 """
 
 from collections.abc import Mapping, Sequence
@@ -57,16 +57,14 @@ def start(
     return clock
 
 
-def stop(thing: models.Model, name: str, *, at: datetime) -> Clock | None:
-    """What was owed is done. A pause still open ends with it, and lateness is then known for good."""
-    clock = running_clock(thing, name)
-    return _stop(clock, at) if clock else None
+def stop(thing: models.Model, *names: str, at: datetime) -> list[Clock]:
+    """What was owed by these names is done. A pause still open ends with it, and lateness is then known for good."""
+    return [_stop(clock, at) for clock in _running(thing).filter(name__in=names)]
 
 
 def stop_all(thing: models.Model, *, at: datetime) -> list[Clock]:
     """Nothing is owed on the thing any more."""
-    running = Clock.objects.running().filter(noun=nouns.of(thing).slug, key=thing.pk)
-    return [_stop(clock, at) for clock in running.select_for_update(of=("self",)).order_by("pk")]
+    return [_stop(clock, at) for clock in _running(thing)]
 
 
 def pause(thing: models.Model, name: str, *, at: datetime, ground: str) -> Clock | None:
@@ -137,8 +135,12 @@ def extend(
 
 def running_clock(thing: models.Model, name: str) -> Clock | None:
     """The open clock of that name on a thing, locked; None when there is none."""
-    found = Clock.objects.running().filter(noun=nouns.of(thing).slug, key=thing.pk, name=name)
-    return found.select_for_update(of=("self",)).first()
+    return _running(thing).filter(name=name).first()
+
+
+def _running(thing: models.Model) -> models.QuerySet[Clock]:
+    open_ones = Clock.objects.running().filter(noun=nouns.of(thing).slug, key=thing.pk)
+    return open_ones.select_for_update(of=("self",)).order_by("pk")
 
 
 def _ruled(ruled: Figure | None, ends: Ends, rolls: bool) -> Budget:
@@ -156,10 +158,14 @@ def _agreed(until: datetime | date, anchor: datetime, calendar: WorkCalendar) ->
 
 
 def _stop(clock: Clock, at: datetime) -> Clock:
-    if clock.suspended_at is not None:
+    if paused := clock.suspended_at is not None:
         _close_pause(clock, at)
     clock.stopped_at = at
-    _save(clock, "suspended_at", "stopped_at")
+    if paused or clock.calendar != almanac().edition:
+        _save(clock, "suspended_at", "stopped_at")
+    else:  # nothing it is reckoned from has changed: it only falls silent
+        clock.next_alarm_at = None
+        clock.save(update_fields=["next_alarm_at", "stopped_at"])
     return clock
 
 

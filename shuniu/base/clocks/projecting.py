@@ -16,7 +16,8 @@ def ledger(clock: Clock) -> list[Event]:
     """Everything that happened to the clock, as values; nothing for one not yet saved."""
     if clock.pk is None:
         return []
-    return [*(pause.event for pause in clock.pauses.all()), *(more.event for more in clock.extensions.all())]
+    extensions = clock.extensions.all() if clock.extended else ()
+    return [*(pause.event for pause in clock.pauses.all()), *(more.event for more in extensions)]
 
 
 def rung_already(clock: Clock) -> frozenset[tuple[int, int]]:

@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models
+from django.db import connection, models
 
 from shuniu.base import nouns
 from shuniu.base.actors import Actor
 from shuniu.base.journal.models import Entry, Remark, Touch
+
+_LAST = "SELECT seq, digest FROM journal_entry WHERE noun = %s AND key = %s ORDER BY seq DESC LIMIT 1"
 
 
 def canonical_text(record: Mapping[str, Any]) -> str:
@@ -85,4 +87,6 @@ def write(
 
 
 def _previous(noun: str, key: int) -> tuple[int, str] | None:
-    return Entry.objects.filter(noun=noun, key=key).order_by("-seq").values_list("seq", "digest").first()
+    with connection.cursor() as cursor:  # every act asks: by hand it takes a tenth of Django's time
+        cursor.execute(_LAST, [noun, key])
+        return cursor.fetchone()

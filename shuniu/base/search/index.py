@@ -16,9 +16,12 @@ _ID_BITS = 24
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def put(noun: str, key: int, found: "Findable | None") -> None:
-    """Make a thing findable as it now is; None makes it unfindable. Same text and time cost one SELECT."""
-    row = Row.objects.filter(noun=noun, key=key).first()
+def put(noun: str, key: int, found: "Findable | None", *, new: bool = False) -> None:
+    """Make a thing findable as it now is; None makes it unfindable. Same text and time cost one SELECT.
+
+    ``new`` says that the thing was just created and need not be looked for.
+    """
+    row = None if new else Row.objects.filter(noun=noun, key=key).first()
     if found is None:
         _forget(row)
     elif row is None:

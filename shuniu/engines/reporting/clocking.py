@@ -85,8 +85,7 @@ def reopened(submission: Submission, *, at: datetime) -> None:
 
 def taken(submission: Submission, *, at: datetime) -> None:
     """An editor has it in hand: nobody need be found, and the outcome's clock runs (again)."""
-    keeping.stop(submission, "claim", at=at)
-    keeping.stop(submission, "review", at=at)
+    keeping.stop(submission, "claim", "review", at=at)
     keeping.resume(submission, "outcome", at=at)
 
 
@@ -102,8 +101,7 @@ def held(submission: Submission, *, at: datetime) -> None:
 
 def asked_back(submission: Submission, *, at: datetime) -> None:
     """The unit owes a supplement; the desk's own clocks stand still."""
-    keeping.stop(submission, "claim", at=at)
-    keeping.stop(submission, "review", at=at)
+    keeping.stop(submission, "claim", "review", at=at)
     keeping.pause(submission, "outcome", at=at, ground="等报送单位补充")
     keeping.start(
         submission, "supplement", at=at, owed_by=submission.unit,

@@ -32,11 +32,14 @@ _LED_BY = """
 SELECT desk_id FROM reporting_desk_editors WHERE post_id IN ({})
 UNION SELECT id FROM reporting_desk WHERE unit_id IN ({})
 """
+_EDITS = "SELECT 1 FROM reporting_desk_editors WHERE desk_id = %s AND post_id = %s"
 
 
 def edits(actor: Actor, desk: Desk) -> bool:
     """Does this actor edit at the desk?"""
-    return actor.post_id is not None and desk.editors.filter(pk=actor.post_id).exists()
+    with connection.cursor() as cursor:
+        cursor.execute(_EDITS, [desk.pk, actor.post_id])
+        return cursor.fetchone() is not None
 
 
 def desks_led_by(actors: Actors) -> list[int]:

@@ -64,7 +64,7 @@ def test_stopping_keeps_the_lateness() -> None:
 
 def test_where_nothing_runs_nothing_happens() -> None:
     one = thing()
-    assert keeping.stop(one, "work", at=MONDAY) is None
+    assert keeping.stop(one, "work", at=MONDAY) == []
     assert keeping.pause(one, "work", at=MONDAY, ground="等") is None
     assert keeping.resume(one, "work", at=MONDAY) is None
     assert keeping.restart(one, "work", at=MONDAY, ground="补正") is None
@@ -98,7 +98,7 @@ def test_stopping_while_it_stands_still_ends_the_pause() -> None:
     one = thing()
     started("2小时", thing=one)
     keeping.pause(one, "work", at=at("2026-11-16 09:30"), ground="等")
-    stopped = keeping.stop(one, "work", at=at("2026-11-18 09:00"))
+    (stopped,) = keeping.stop(one, "work", at=at("2026-11-18 09:00"))
     assert stopped.lateness is None
     assert Pause.objects.get().until == at("2026-11-18 09:00")
 

@@ -33,11 +33,11 @@ def sign_for(
 
 def _agree(report: Report, deed: Deed, opinion: str, phone: Phone | None = None) -> str:
     step = chain.asked(report)
-    clocking.signed(report, at=deed.at)
     following = chain.approve(step, by=deed.by, at=deed.at, opinion=deed.says(opinion), phone=phone)
     if following is None:
-        return signing.through(report, deed)
+        return signing.through(report, deed)  # and with it every clock of the report ends
     report.signer = following.party
+    clocking.signed(report, at=deed.at)
     clocking.signing(report, following.party, at=deed.at)
     deed.note(next=following.party.name)
     return "signing"
