@@ -526,6 +526,18 @@ def typeset(cast: Cast):
     return lambda: documents.typeset(checkup, by=cast["罗敏"], at=NOON, fmt="pdf")
 
 
+@story("checkup.check")
+def check(cast: Cast):
+    checkup = kept(cast)
+    return lambda: documents.check(checkup, by=cast["罗敏"], at=NOON)
+
+
+@story("checkup.found")
+def found(cast: Cast):
+    checkup = kept(cast)
+    return lambda: documents.found(checkup, by=Actor.system("后台"), at=NOON, findings=[], shown=1)
+
+
 @story("checkup.discard")
 def discard(cast: Cast):
     checkup = kept(cast)

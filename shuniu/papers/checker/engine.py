@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from typing import Literal
 
 from shuniu.papers.checker import (
@@ -37,6 +37,7 @@ from shuniu.papers.reader import Reading, Unreadable, read_text
 
 Purpose = Literal["official", "report", "publish"]
 Check = Callable[[Page], Iterable[Finding]]
+Steps = Generator[tuple[int, int], None, list[Finding]]
 
 ALWAYS: tuple[Check, ...] = (
     patterns.check,
@@ -82,11 +83,33 @@ def check(
 
     ``purpose``: ``official`` for documents, ``report`` for the reporters' writing check (REP-2), ``publish``
     adds personal data (SEC-4). ``original``: the instruction(s) the text quotes, verbatim. ``limits``: figures
-    of a rule pack for reports; what it does not name is the packaged default, marked assumed. Raises Unreadable
-    for a text beyond the limits of the reader.
+    of a rule pack for reports; what it does not name is the packaged default, marked assumed. A report beyond
+    ``check_most`` characters is only told so. Raises Unreadable for a text beyond the limits of the reader.
     """
+    steps = checking(reading_or_text, purpose=purpose, original=original, limits=limits)
+    try:
+        while True:
+            next(steps)
+    except StopIteration as over:
+        return over.value
+
+
+def checking(
+    reading_or_text: Reading | str,
+    *,
+    purpose: Purpose = "official",
+    original: str | Iterable[str] | None = None,
+    limits: Mapping[str, object] | None = None,
+) -> Steps:
+    """The same, one check after another: yields how many are done of how many; its value are the findings."""
+    if purpose == "report" and (alone := reports.too_long(reading_or_text, limits or {})):
+        return [alone]
     page = page_of(reading_or_text, purpose=purpose, original=as_tuple(original), limits=limits or {})
-    found = (finding for one in (*ALWAYS, *FOR[purpose]) for finding in one(page))
+    checks: tuple[Check, ...] = (*ALWAYS, *FOR[purpose])
+    found: list[Finding] = []
+    for done, one in enumerate(checks):
+        yield done, len(checks)
+        found += one(page)
     return sorted(without_overlaps(found))
 
 

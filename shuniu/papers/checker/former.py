@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from shuniu.papers.checker.citing import quoted
 from shuniu.papers.checker.finding import Finding
@@ -42,11 +43,11 @@ def check(page: Page) -> Iterator[Finding]:
     latest, years = written(page), years_in(page.text)
     for match in anywhere().finditer(page.text):
         one = names()[match[0]]
-        old = latest <= one.since if latest else years and max(years) <= one.since.year
+        old = latest <= one.since if latest else bool(years) and max(years) <= one.since.year
         if old or excused(page.text, match.start(), match.end(), one):
             continue
-        rule = rulebook()["name.former" if one.now else "name.merged"]
-        grade = {} if latest else {"severity": "advice"}  # an undated text may be an old one
+        rule = rulebook()["body.former" if one.now else "body.merged"]
+        grade: dict[str, Any] = {} if latest else {"severity": "advice"}  # an undated text may be an old one
         yield rule.finding(page.text, *match.span(), one.now, since=told(one.since), basis=one.basis, **grade)
 
 

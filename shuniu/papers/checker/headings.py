@@ -54,7 +54,11 @@ def stepped(page: Page, line: Line, match: re.Match[str], row: Row, level: int) 
         return
     start, end = line.start + match.start("n"), line.start + match.end("n")
     rule = {2: "level.skipped", 0: "level.repeated"}.get(number - before) if before else None
-    if rule == "level.skipped" and run_in(page.text, row.places[level], line.start, level, before + 1):
+    if (
+        level
+        and rule == "level.skipped"
+        and run_in(page.text, row.places[level], line.start, level, before + 1)
+    ):
         rule = None
     if rule and (rule == "level.skipped" or number > 1):
         last, due = written(before, level), written(before + 1, level)

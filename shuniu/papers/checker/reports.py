@@ -13,6 +13,7 @@ from shuniu.papers.checker.finding import Finding
 from shuniu.papers.checker.page import Line, Page
 from shuniu.papers.checker.rulebook import rulebook
 from shuniu.papers.checker.wordlists import rows
+from shuniu.papers.reader import Reading
 
 LIMITS = Path(__file__).parent / "limits.toml"
 FACT = re.compile(
@@ -71,11 +72,28 @@ def packaged() -> Mapping[str, object]:
 
 
 def limit(page: Page, name: str) -> tuple[float, str]:
+    """A figure of the page's rule pack."""
+    return figure(page.limits, name)
+
+
+def figure(limits: Mapping[str, object], name: str) -> tuple[float, str]:
     """A figure and a word that says when it is only assumed."""
-    given = page.limits.get(name)
+    given = limits.get(name)
     if isinstance(given, int | float):
         return float(given), ""
     return float(str(packaged()[name])), "（默认值，本地制度未规定）"
+
+
+def too_long(written: Reading | str, limits: Mapping[str, object]) -> Finding | None:
+    """What is said of a text so long that it is no report: nothing else of it is checked, in bounded time."""
+    text = written if isinstance(written, str) else written.text
+    most, note = figure(limits, "check_most")
+    if len(text) <= most:
+        return None
+    title = len(text.split("\n", 1)[0])
+    return rulebook()["report.length.unchecked"].finding(
+        text, 0, title, most=f"{most:g}", length=len(text), note=note
+    )
 
 
 def named(page: Page, title: Line) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from shuniu.papers.reader.reading import Unreadable
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _TRACES = re.compile("锟斤拷|烫烫烫|屯屯屯|\ufffd|(?:[Ã-å][\x80-¿ŒœŠšŽžŸƒˆ˜–-…‰‹›€™]{1,2}){3}")
-_LATIN = re.compile("[\xa1-\xff]")
+_LATIN = re.compile("(?![§°±·×÷])[\xa1-\xff]")  # 某×局, 37.5°: marks of Chinese texts too
 _SAMPLE, _FEWEST, _SHARE, _LATIN_SHARE = 2_000, 6, 0.002, 0.3
 _GARBLED = "文字显示为乱码，原文编码已损坏。请回到原文件重新复制，或用记事本另存为“UTF-8”编码后再试。"
 

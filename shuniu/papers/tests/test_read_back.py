@@ -1,8 +1,10 @@
 """What is typeset reads back to the same model, from each of the formats."""
 
+from datetime import date
+
 import pytest
 
-from shuniu.papers.model import Document, Heading, Paragraph, Words
+from shuniu.papers.model import Bodies, Date, Document, Heading, Number, Paragraph, Signature, Words
 from shuniu.papers.reader import Reading, read_file
 from shuniu.papers.tests import samples
 from shuniu.papers.tests.accounts import forgotten
@@ -40,3 +42,17 @@ def test_paragraphs_over_many_lines_and_pages_come_back_whole(fmt):
 @pytest.mark.parametrize("fmt", FORMATS)
 def test_the_contents_that_a_bulletin_repeats_are_shown_as_unplaced(fmt):
     assert read_back(samples.BULLETIN, fmt).unplaced[0].text == "本期要目"
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_number_and_urgency_come_back_without_a_masthead(fmt):
+    bare = Document(
+        urgency=Words("特急"),
+        number=Number.of("云政办发", 2026, 12),
+        title=Words("关于做好水库安全管理工作的通知"),
+        addressees=Bodies("各县区人民政府"),
+        blocks=(Paragraph.of("为做好水库安全管理工作，现将有关事项通知如下。"),),
+        signatures=(Signature("云州市人民政府办公室"),),
+        date=Date.of(date(2026, 2, 1)),
+    )
+    assert read_back(bare, fmt).document == bare

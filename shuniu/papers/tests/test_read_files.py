@@ -67,7 +67,14 @@ def test_garbled_text_is_refused_pasted_and_as_a_file(broken):
 
 
 @pytest.mark.parametrize(
-    "fine", ["Shuniu 1.0 — café", "①②③ ≥95% ℃ “引号”", "鍒囧壊", "黄骅、亳州、歙县、盱眙、睢宁、郓城"]
+    "fine",
+    [
+        "Shuniu 1.0 — café",
+        "①②③ ≥95% ℃ “引号”",
+        "鍒囧壊",
+        "黄骅、亳州、歙县、盱眙、睢宁、郓城",
+        "××××××××人民政府文件",
+    ],
 )
 def test_rare_but_right_text_is_not_called_garbled(fine):
     assert read_text(fine).text == fine

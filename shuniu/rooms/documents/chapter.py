@@ -8,6 +8,12 @@ CHAPTER = Chapter(
     "公文体检",
     (
         Key(
+            "check_at_once",
+            Count("字", 1000, 400_000),
+            "当场体检最多",
+            "更长的文稿先留存，在后台体检，查完看结果。",
+        ),
+        Key(
             "typeset_at_once",
             Count("字", 1000, 200_000),
             "当场排版最多",

@@ -1,13 +1,14 @@
 """A text examined: what the reader recognised, what the checker found, both with their places."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import get_args
+from typing import Any, get_args
 
 from shuniu.base.refusals import Incomplete
-from shuniu.papers.checker import Finding, check
-from shuniu.papers.checker.engine import Purpose
+from shuniu.papers.checker import Finding, check, checking
+from shuniu.papers.checker.engine import Purpose, Steps
 from shuniu.papers.model.document import Document
 from shuniu.papers.reader import Reading, Unreadable, read_text
 from shuniu.rooms.documents.recognised import Recognised, recognised
@@ -73,10 +74,18 @@ def title_of(reading: Reading) -> str:
     return ("".join(str(reading.document.title or "").split()) or first)[:TITLE_MOST]
 
 
-def examine(text: str, *, purpose: str, original: str = "") -> Examined:
+def examine(
+    text: str, *, purpose: str, original: str = "", limits: Mapping[str, Any] | None = None
+) -> Examined:
     """Read and check a text. Raises Incomplete at ``text`` for one that cannot be checked."""
     reading = read(text)
-    return Examined(reading, check(reading, purpose=PURPOSES[purpose], original=original or None))
+    findings = check(reading, purpose=PURPOSES[purpose], original=original or None, limits=limits)
+    return Examined(reading, findings)
+
+
+def steps(text: str, *, purpose: str, original: str = "", limits: Mapping[str, Any] | None = None) -> Steps:
+    """The same, one check after another, for a text that takes long: its value are the findings."""
+    return checking(read(text), purpose=PURPOSES[purpose], original=original or None, limits=limits)
 
 
 def read(text: str) -> Reading:

@@ -50,5 +50,9 @@ class TypesetForm(Form):
     )
 
 
+class CheckForm(Form):
+    """Nothing is asked."""
+
+
 class DiscardForm(Form):
     """Nothing is asked; the page says what will be gone."""

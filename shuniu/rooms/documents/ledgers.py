@@ -1,5 +1,6 @@
 """The list of documents: my kept checkups."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
@@ -9,6 +10,11 @@ from shuniu.base.ledgers.filters import Choice, Period, Text
 from shuniu.base.ledgers.ledger import Ledger
 from shuniu.base.ledgers.totals import Total
 from shuniu.rooms.documents.models import Checkup
+
+
+def _once_checked(name: str) -> Callable[[Checkup], Any]:
+    """The count, or 体检中 for a long text that is still being checked."""
+    return lambda checkup: getattr(checkup, name) if checkup.checked_at else "体检中"
 
 
 class Mine(Ledger):
@@ -23,9 +29,9 @@ class Mine(Ledger):
         Column("kept_at", "留存时间", "kept_at", sort="kept_at", width="short"),
         Column("purpose", "用途", lambda checkup: checkup.get_purpose_display(), width="narrow"),
         Column("length", "字数", "length", sort="length", width="narrow", end=True),
-        Column("mistakes", "错误", "mistakes", sort="mistakes", width="narrow", end=True),
-        Column("doubts", "存疑", "doubts", sort="doubts", width="narrow", end=True),
-        Column("advices", "建议", "advices", sort="advices", width="narrow", end=True),
+        Column("mistakes", "错误", _once_checked("mistakes"), sort="mistakes", width="narrow", end=True),
+        Column("doubts", "存疑", _once_checked("doubts"), sort="doubts", width="narrow", end=True),
+        Column("advices", "建议", _once_checked("advices"), sort="advices", width="narrow", end=True),
     ]
     filters: ClassVar = [
         Text("find", "标题里找", ["text__title"]),

@@ -8,6 +8,8 @@ from shuniu.rooms.documents.models import Checkup
 
 anybody = Relation("anybody", "在岗人员", lambda actor, checkup: actor.person_id is not None)
 
+background = Relation("background", "后台", lambda actor, checkup: actor.kind == "system")
+
 
 def _keeps(actor: Actor, checkup: Checkup) -> bool:
     return actor.person_id is not None and actor.person_id == checkup.keeper_id

@@ -1,6 +1,7 @@
 """What the page holds while somebody works on it: the text and what it is held against."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from shuniu.rooms.documents.examining import Examined, examine
@@ -13,11 +14,12 @@ class Sheet:
     text: str = ""
     original: str = ""
     purpose: str = "official"
+    limits: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, cleaned: dict[str, Any]) -> "Sheet":
-        """The sheet that a valid form holds."""
-        return cls(cleaned["text"], cleaned["original"], cleaned["purpose"])
+    def of(cls, cleaned: dict[str, Any], limits: Mapping[str, Any]) -> "Sheet":
+        """The sheet that a valid form holds; ``limits``: what a report is measured against."""
+        return cls(cleaned["text"], cleaned["original"], cleaned["purpose"], limits)
 
     def saying(self, text: str) -> "Sheet":
         """The same sheet with another text."""
@@ -25,7 +27,7 @@ class Sheet:
 
     def examined(self) -> Examined:
         """Its text examined; Incomplete when it cannot be."""
-        return examine(self.text, purpose=self.purpose, original=self.original)
+        return examine(self.text, purpose=self.purpose, original=self.original, limits=self.limits)
 
     @property
     def initial(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from shuniu.papers.pdfium import opened
 
 MM = 25.4 / 72
 Colour = tuple[int, int, int]
+Turn = tuple[float, ...]
 Matrix = tuple[float, float, float, float, float, float]
 UNKNOWN, SPACE, SURROGATES = "□", 0x20, (0xD800, 0xDFFF)
 UNIT: Matrix = (1, 0, 0, 1, 0, 0)
@@ -17,7 +18,7 @@ UNIT: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter; `turn` is the 2 × 2 part of its matrix (y down), upright and unscaled when (1, 0, 0, 1)."""
+    """One letter; `turn` is the 2 × 2 part of its matrix (y down), rounded, upright and unscaled when (1, 0, 0, 1)."""
 
     char: str
     x: float
@@ -25,7 +26,7 @@ class Letter:
     size: float
     font: str
     colour: Colour
-    turn: tuple[float, float, float, float]
+    turn: Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +63,29 @@ def _sheet(page) -> Sheet:
 
 
 def _letters(text, high: float) -> Iterator[Letter]:
-    """Letters in the order they were written; what pdfium adds between lines is left out."""
-    x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
+    """Letters in the order they were written; what pdfium adds between lines is left out.
+
+    Dress is asked once for each text object: its letters share it.
+    """
+    x, y, dressed, dress = ctypes.c_double(), ctypes.c_double(), None, None
     for place in range(pdfium.FPDFText_CountChars(text)):
         if pdfium.FPDFText_IsGenerated(text, place) == 1:
             continue
+        holder = ctypes.cast(pdfium.FPDFText_GetTextObject(text, place), ctypes.c_void_p).value
+        if dress is None or holder is None or holder != dressed:
+            dressed, dress = holder, _dress(text, place)
         pdfium.FPDFText_GetCharOrigin(text, place, x, y)
-        pdfium.FPDFText_GetMatrix(text, place, matrix)
-        yield Letter(
-            _char(pdfium.FPDFText_GetUnicode(text, place)),
-            x.value * MM,
-            (high - y.value) * MM,
-            pdfium.FPDFText_GetFontSize(text, place) * MM,
-            _font(text, place),
-            _colour(lambda *parts, at=place: pdfium.FPDFText_GetFillColor(text, at, *parts)),
-            (matrix.a, -matrix.b, -matrix.c, matrix.d),
-        )
+        char = _char(pdfium.FPDFText_GetUnicode(text, place))
+        yield Letter(char, x.value * MM, (high - y.value) * MM, *dress)
+
+
+def _dress(text, place: int) -> tuple[float, str, Colour, Turn]:
+    """Size, font, colour and turn of the letter at a place."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, place, matrix)
+    turn = tuple(round(part, 4) for part in (matrix.a, -matrix.b, -matrix.c, matrix.d))
+    colour = _colour(lambda *parts: pdfium.FPDFText_GetFillColor(text, place, *parts))
+    return pdfium.FPDFText_GetFontSize(text, place) * MM, _font(text, place), colour, turn
 
 
 def _char(code: int) -> str:

@@ -36,16 +36,12 @@ def lines(letters: tuple[Letter, ...]) -> Iterator[list[Letter]]:
 def _joins(last: Letter, letter: Letter) -> bool:
     same = (last.font, last.colour, last.turn) == (letter.font, letter.colour, letter.turn)
     level = abs(last.y - letter.y) < 0.01 and abs(last.size - letter.size) < 0.001
-    return same and level and letter.x >= last.x and _turn(letter) == UPRIGHT
-
-
-def _turn(letter: Letter) -> tuple[float, ...]:
-    return tuple(round(part, 4) for part in letter.turn)
+    return same and level and letter.x >= last.x and letter.turn == UPRIGHT
 
 
 def _text(line: list[Letter], box: str, fonts: dict[str, int], numbers: count) -> str:
     first = line[0]
-    turn = _turn(first)
+    turn = first.turn
     upright = turn == UPRIGHT
     matrix = "" if upright else f' CTM="{" ".join(f"{part:g}" for part in turn)} {first.x:.3f} {first.y:.3f}"'
     x, y = (first.x, first.y) if upright else (0, 0)

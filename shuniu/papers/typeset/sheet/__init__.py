@@ -9,7 +9,7 @@ from shuniu.papers.typeset.sheet.annex import annexes
 from shuniu.papers.typeset.sheet.body import body
 from shuniu.papers.typeset.sheet.colophon import colophon
 from shuniu.papers.typeset.sheet.ending import ended
-from shuniu.papers.typeset.sheet.head import first_line_below, head
+from shuniu.papers.typeset.sheet.head import bare, first_line_below, head
 from shuniu.papers.typeset.sheet.own import form, items, ledger_line, opinions, slip_line
 from shuniu.papers.typeset.sheet.pieces import Piece, centred, clean, gap, paragraph, run
 from shuniu.papers.typeset.title_lines import title_lines
@@ -41,7 +41,7 @@ def _flow(document: Document) -> list[Piece]:
     if document.layout in SLIPS:
         top += [*slip_line(document), gap(2), *form(document.fields), *opinions(document), gap(blank(0))]
     else:
-        top += form(document.fields)
+        top = [*bare(document), *top, *form(document.fields)]
     return [*top, *body(document.blocks), *items(document)]
 
 

@@ -18,6 +18,17 @@ def head(document: Document) -> Piece | None:
     return {"top": top, "pieces": pieces, "marks": [] if letter else marks(document)}
 
 
+def bare(document: Document) -> list[Piece]:
+    """Marks and number of a document without a masthead: in their order above the title, nothing in red."""
+    if document.masthead or not (document.number or document.signers or marks(document)):
+        return []
+    lines = [
+        {"k": "p", "runs": [one], "first": 0, "align": "left", "size": "text"} for one in marks(document)
+    ]
+    numbers = _number_lines(document) if document.number or document.signers else []
+    return [*lines, *numbers, gap(blank(1))]
+
+
 def marks(document: Document) -> list[Piece]:
     """份号 and 紧急程度, from the top left corner down. A secret mark is never printed (SEC-1)."""
     found = [run(document.copy_number, "fang")] if document.copy_number else []

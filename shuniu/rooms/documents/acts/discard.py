@@ -7,7 +7,7 @@ from shuniu.base.acts import act
 from shuniu.base.files import attaching
 from shuniu.base.files.models import File
 from shuniu.rooms.documents.life import CHECKUP
-from shuniu.rooms.documents.models import Checkup
+from shuniu.rooms.documents.models import Checkup, CheckupResult
 
 
 @act(CHECKUP["discard"])
@@ -16,5 +16,6 @@ def discard(checkup: Checkup, *, by: Actor, at: datetime) -> None:
     files = list(attaching.of("checkup", checkup.pk))
     attaching.detach(files, "checkup", checkup.pk)
     File.objects.filter(pk__in=[file.pk for file in files], attachments=None).delete()
+    CheckupResult.objects.filter(checkup=checkup).delete()
     checkup.text.purge(at)
     checkup.discarded_at = at

@@ -9,7 +9,7 @@ from shuniu.rooms.documents.models.text import CheckupText
 
 
 class Checkup(Subject):
-    """A text as it stood when it was kept, with what the checker then found in numbers."""
+    """A text as it stood when it was kept, and what the checker found in numbers: 0 until ``checked_at``."""
 
     class Purpose(models.TextChoices):
         OFFICIAL = "official", "公文"
@@ -23,6 +23,7 @@ class Checkup(Subject):
     mistakes = models.PositiveIntegerField("错误")
     doubts = models.PositiveIntegerField("存疑")
     advices = models.PositiveIntegerField("建议")
+    checked_at = models.DateTimeField("查完时间", null=True)
     kept_at = models.DateTimeField("留存时间")
     discarded_at = models.DateTimeField("删除时间", null=True)
 

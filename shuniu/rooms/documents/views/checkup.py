@@ -9,17 +9,19 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from shuniu.base import nouns, rules
+from shuniu.base import nouns
 from shuniu.base.actors import Actor
 from shuniu.base.refusals import Incomplete
 from shuniu.base.secrecy import gate
 from shuniu.base.web import once
 from shuniu.base.web.request import Request
 from shuniu.rooms.documents import acts
+from shuniu.rooms.documents.bounds import bound, is_long
 from shuniu.rooms.documents.examining import Examined, read, title_of
 from shuniu.rooms.documents.forms import CheckupForm
 from shuniu.rooms.documents.looking import pictures
 from shuniu.rooms.documents.marking import lines, numbered, shortened
+from shuniu.rooms.documents.measuring import limits_of
 from shuniu.rooms.documents.mending import mended_all, mended_one
 from shuniu.rooms.documents.models import Checkup
 from shuniu.rooms.documents.sheet import Sheet
@@ -41,16 +43,20 @@ def checkup(request: Request) -> HttpResponse:
         if not form.is_valid():
             return _page(request, form, status=422)
         sheet = _let_in(request, form)
+        if is_long(sheet.text, request.at) and verb != "keep":
+            return _too_long(request, sheet)
         return VERBS.get(verb, check)(request, sheet, said)
     except Incomplete as refusal:
         form.refuse(refusal.errors)
-        return _page(request, form, _still_shown(sheet), status=422)
+        return _page(request, form, _still_shown(request, sheet), status=422)
 
 
-def _still_shown(sheet: Sheet | None) -> Examined | None:
-    """After a refusal the findings stay in view; what was refused at the gate was never examined."""
+def _still_shown(request: Request, sheet: Sheet | None) -> Examined | None:
+    """After a refusal the findings stay in view; what was refused at the gate or is too long was never examined."""
+    if not sheet or is_long(sheet.text, request.at):
+        return None
     try:
-        return sheet.examined() if sheet else None
+        return sheet.examined()
     except Incomplete:
         return None
 
@@ -62,7 +68,17 @@ def _begun(request: Request) -> HttpResponse:
     kept = nouns.visible("checkup", int(of), request.actors)
     if not isinstance(kept, Checkup):
         raise Http404
-    return _shown(request, Sheet(kept.text.body, kept.text.original, kept.purpose))
+    limits = limits_of(kept.purpose, acting(request), request.at)
+    sheet = Sheet(kept.text.body, kept.text.original, kept.purpose, limits)
+    if is_long(sheet.text, request.at):
+        return _too_long(request, sheet)
+    return _shown(request, sheet)
+
+
+def _too_long(request: Request, sheet: Sheet) -> HttpResponse:
+    """What cannot be checked while somebody waits: the text stays on the page, and 留存 has it checked meanwhile."""
+    read(sheet.text)  # what nobody can read is refused
+    return _page(request, CheckupForm(initial=sheet.initial), long=len(sheet.text))
 
 
 def acting(request: Request) -> Actor:
@@ -74,7 +90,8 @@ def acting(request: Request) -> Actor:
 
 def _let_in(request: Request, form: CheckupForm) -> Sheet:
     """What was sent, through the secrecy gate; a chosen file takes the place of the text."""
-    by, sheet = acting(request), Sheet.of(form.cleaned_data)
+    by, said = acting(request), form.cleaned_data
+    sheet = Sheet.of(said, limits_of(said["purpose"], by, request.at))
     if upload := form.cleaned_data["source"]:
         taken = take_in(upload, by=by, at=request.at)
         sheet = sheet.saying(taken.text)
@@ -109,7 +126,7 @@ def look(request: Request, sheet: Sheet, said: str) -> HttpResponse:
     """看版面: the first pages as they will be printed, and what is to be known of fonts and letters."""
     _refuse_long(request, sheet)
     made = paper(read(sheet.text).document, "pdf")
-    most = rules.figures(at=request.at)["documents.pages_shown"].value
+    most = bound("pages_shown", request.at)
     seen = {"pictures": pictures(made.data, most), "pages": made.pages, "notes": made.notes}
     return _shown(request, sheet, look=seen)
 
@@ -130,12 +147,14 @@ def take(request: Request, sheet: Sheet, said: str) -> HttpResponse:
 
 def keep(request: Request, sheet: Sheet, said: str) -> HttpResponse:
     """留存: only now does the house keep the text."""
-    examined = sheet.examined()
+    long = is_long(sheet.text, request.at)
+    examined = None if long else sheet.examined()
+    title = examined.title if examined else title_of(read(sheet.text))
 
     def do() -> str:
         made = acts.keep(
-            by=acting(request), at=request.at, title=examined.title, body=sheet.text, original=sheet.original,
-            purpose=sheet.purpose, counts=examined.counts,
+            by=acting(request), at=request.at, title=title, body=sheet.text, original=sheet.original,
+            purpose=sheet.purpose, counts=examined.counts if examined else None,
         )  # fmt: skip
         noun = nouns.of(made)
         messages.success(request, noun.life["keep"].said_after(made))
@@ -151,7 +170,7 @@ VERBS: dict[str, Callable[[Request, Sheet, str], HttpResponse]] = {
 
 
 def _refuse_long(request: Request, sheet: Sheet) -> None:
-    most = rules.figures(at=request.at)["documents.typeset_at_once"].value
+    most = bound("typeset_at_once", request.at)
     if len(sheet.text) > most:
         raise Incomplete(
             {"": f"文稿超过 {most} 字，当场排不完。请先点“留存”，再在那一页点“后台排版”，排好就地取走。"}
@@ -170,10 +189,11 @@ def _page(
         "form": form,
         "examined": examined,
         "once": once.fresh(),
+        "at_once": bound("check_at_once", request.at),
         "fonts": fonts_here(),
     }
     if examined:
-        most = rules.figures(at=request.at)["documents.findings_shown"].value
+        most = bound("findings_shown", request.at)
         marks = numbered(examined.text, examined.findings[:most])
         context |= {
             "marks": marks,
