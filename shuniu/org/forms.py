@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from shuniu.base.parties.models import Account
 from shuniu.base.web.forms import Form, ModelForm
 from shuniu.base.web.picking import Pick
+from shuniu.org import logins
 from shuniu.org.models import Appointment, Person, Post, Unit
 from shuniu.org.nearby import nearby
 from shuniu.org.permits import post_keeper
@@ -121,7 +122,7 @@ class FirstPassword(Form):
 
     password = forms.CharField(
         label="初始密码",
-        min_length=8,
+        min_length=logins.PASSWORD_LEAST,
         strip=False,
         help_text="至少8位；本人首次登录时必须修改。",
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
@@ -132,8 +133,8 @@ class OpenAccount(FirstPassword):
     """A login name and a first password."""
 
     login = forms.RegexField(
-        r"^[a-z0-9][a-z0-9._-]{2,40}$", label="登录名", help_text="小写字母和数字，3位以上。",
-        error_messages={"invalid": "登录名用小写字母、数字、点、横线，3位以上。"},
+        f"^{logins.PATTERN.pattern}$", label="登录名", help_text="小写字母和数字，3位以上。",
+        error_messages={"invalid": logins.WRONG},
     )  # fmt: skip
     field_order = ["login", "password"]
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from shuniu.engines.reporting import acts
+from shuniu.base.secrecy.models import Attempt
+from shuniu.engines.reporting import acts, rulings
 from shuniu.engines.reporting.models import Report, Submission
 from shuniu.engines.reporting.tests.builders import TEXT, in_hand
 from shuniu.engines.reporting.texts import Wording
@@ -163,3 +164,31 @@ def test_marks_of_a_secret_are_refused_at_the_field(cast: Cast, signed_in: Signe
     assert answer.status_code == 422
     assert "国家秘密标志" in answer.content.decode()
     assert not Report.objects.exists()
+
+
+def test_a_secret_in_the_reason_of_a_batch_is_refused_and_noted(world: World, signed_in: SignedIn) -> None:
+    client, desk = signed_in("何静"), world.cast.desks["dangwei"]
+    code = rulings.ask("decline_reasons", desk.unit, MONDAY).value[0]
+    typed = {"s": world.submission.pk, "verb": "decline", "code": code, "reason": "机密★1年 见附件"}
+    page = client.post("/desk/dangwei/batch/", typed, follow=True).content.decode()
+    assert "国家秘密标志" in page
+    world.submission.refresh_from_db()
+    assert world.submission.state == "in_hand"
+    assert Attempt.objects.filter(where="不采用", what="text").exists()
+
+
+@pytest.mark.parametrize(
+    ("who", "address", "field"),
+    [
+        ("罗敏", "/report/draft/abc/", "body"),
+        ("何静", "/desk/dangwei/register/", "caller"),
+        ("高远", "/unit/new/found/", "name"),
+    ],
+)
+def test_five_megabytes_pasted_are_measured_at_their_field(
+    world: World, signed_in: SignedIn, who: str, address: str, field: str
+) -> None:
+    answer = signed_in(who).post(address, {field: "长" * 1_700_000})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "现在有1700000字，请压缩" in page and f'id="id_{field}_error"' in page

@@ -122,11 +122,15 @@ def speak(field: forms.Field, label: str) -> None:
     chosen = isinstance(field.widget, CHOSEN)
     if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
         field.error_messages["required"] = f"请选择{label}。" if chosen else f"请填写{label}。"
+    field.error_messages.setdefault("max_length", f"{label}{LONG}")
+    field.error_messages.setdefault("min_length", f"{label}{SHORT}")
     for code, sentence in SENTENCES.items():
         if code in field.error_messages:
             field.error_messages[code] = sentence.format(label=label)
 
 
+LONG = "最多%(limit_value)d字，现在有%(show_value)d字，请压缩。"
+SHORT = "至少%(limit_value)d位，现在只有%(show_value)d位。"
 SENTENCES = {
     "invalid": "{label}的写法认不出来，请核对。",
     "invalid_choice": "{label}请从列出的里面选。",

@@ -1,5 +1,6 @@
 """Doing what the workbook says: the acts of an administrator, in one transaction."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,9 +9,10 @@ from django.utils.timezone import localdate
 
 from shuniu.base.actors import Actor
 from shuniu.base.parties.models import Account
+from shuniu.base.refusals import Incomplete, Refusal
 from shuniu.org import acts
-from shuniu.org.importing.reading import Fault, Line, Workbook
 from shuniu.org.importing.sheets import PEOPLE, UNITS
+from shuniu.org.importing.workbook import Fault, Line, Workbook
 from shuniu.org.models import Person, Post, Unit
 
 
@@ -36,17 +38,31 @@ def apply(book: Workbook, *, by: Actor, at: datetime) -> Taken:
     if book.faults:
         raise Refused(book.faults)
     with transaction.atomic():
-        for line in book.lines[UNITS]:
-            _found(line, by, at)
         people: dict[str, Person] = {}
-        accounts = sum(_enrol(line, people, by, at) for line in book.lines[PEOPLE])
+        _each(book.lines[UNITS], lambda line: _found(line, by, at))
+        accounts = sum(_each(book.lines[PEOPLE], lambda line: _enrol(line, people, by, at)))
     return Taken(len(book.lines[UNITS]), len(people), accounts)
 
 
-def _found(line: Line, by: Actor, at: datetime) -> None:
+def _each(lines: Iterable[Line], do: Callable[[Line], int]) -> list[int]:
+    """Do it for every line; what an act or a gate refuses is the fault of its row."""
+    done = []
+    for line in lines:
+        try:
+            done.append(do(line))
+        except Incomplete as refusal:
+            said = [(name, sentence) for name, sentences in refusal.errors.items() for sentence in sentences]
+            raise Refused([line.fault(name, sentence) for name, sentence in said]) from refusal
+        except Refusal as refusal:
+            raise Refused([line.fault("", f"{refusal.reason}{refusal.mend}")]) from refusal
+    return done
+
+
+def _found(line: Line, by: Actor, at: datetime) -> int:
     values = {name: value for name, value in line.values.items() if name != "parent"}
     parent = Unit.objects.filter(code=line.values.get("parent") or "").first()
     acts.found(by=by, at=at, parent=parent, **values)
+    return 1
 
 
 def _enrol(line: Line, people: dict[str, Person], by: Actor, at: datetime) -> int:
@@ -57,16 +73,24 @@ def _enrol(line: Line, people: dict[str, Person], by: Actor, at: datetime) -> in
         people[number] = acts.enrol(by=by, at=at, staff_number=number, **given)
     unit = Unit.objects.get(code=values["unit"])
     post = Post.objects.filter(unit=unit, name=values["post"], role=values["role"], state="active").first()
-    post = post or acts.create_post(by=by, at=at, unit=unit, name=values["post"], role=values["role"])
+    post = post or _post(line, unit, by, at)
     acts.appoint(post, by=by, at=at, person=people[number], since=values.get("since") or localdate(at))
     return _open(line, people[number], by, at)
+
+
+def _post(line: Line, unit: Unit, by: Actor, at: datetime) -> Post:
+    try:
+        made: Post = acts.create_post(
+            by=by, at=at, unit=unit, name=line.values["post"], role=line.values["role"]
+        )
+    except Incomplete as refusal:
+        raise Incomplete({"post": refusal.reason}) from refusal
+    return made
 
 
 def _open(line: Line, person: Person, by: Actor, at: datetime) -> int:
     login = str(line.values.get("login") or "").lower()
     if not login or Account.objects.filter(person=person.pk).exists():
         return 0
-    if Account.objects.filter(login=login).exists():
-        raise Refused([Fault(PEOPLE, line.row, "登录名", f"“{login}”已经有人用了。")])
     acts.open_account(person, by=by, at=at, login=login, password=str(line.values["password"]))
     return 1

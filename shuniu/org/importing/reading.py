@@ -1,61 +1,53 @@
 """Reading the workbook: rows as typed lines, and every error with sheet, row and column."""
 
+import io
 import zipfile
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
 import openpyxl
 
 from shuniu.base.refusals import Incomplete
-from shuniu.org.importing.sheets import PEOPLE, SHEETS, UNITS, Column
-from shuniu.org.models import Person, Unit
+from shuniu.org.importing.checking import check_people, check_units
+from shuniu.org.importing.sheets import SHEETS, Column
+from shuniu.org.importing.workbook import Fault, Line, Workbook
+from shuniu.papers.reader import Unreadable
+from shuniu.papers.reader.archive import Archive
 
 ROWS_MOST = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong, where: the sheet, the row as Excel counts it, the column's head, the sentence."""
-
-    sheet: str
-    row: int
-    column: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row's values by the columns' names."""
-
-    sheet: str
-    row: int
-    values: dict[str, Any]
-
-
-@dataclass(slots=True)
-class Workbook:
-    """All that was read."""
-
-    lines: dict[str, list[Line]] = field(default_factory=lambda: {name: [] for name in SHEETS})
-    faults: list[Fault] = field(default_factory=list)
+BYTES_MOST = 10 * 2**20
+SHOWN = 20
+OURS = "请下载模板，填好后另存再传。"
+# What openpyxl lets through of a file that is none: it trusts what it opens.
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError, EOFError, OSError,
+)  # fmt: skip
 
 
 def read(file: BinaryIO) -> Workbook:
-    """Read and check everything; Incomplete at ``file`` when it is no workbook of ours at all."""
-    try:
-        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise Incomplete({"file": "这不是能读的 Excel 工作簿（.xlsx），请用模板另存后再传。"}) from error
+    """Read and check everything; Incomplete at ``file`` when it is no workbook of ours at all, or one made to burst."""
     found = Workbook()
-    for name, columns in SHEETS.items():
-        if name not in book.sheetnames:
-            found.faults.append(Fault(name, 0, "", f"缺少“{name}”这张表，请用模板。"))
-            continue
-        _sheet(found, name, columns, book[name].iter_rows(values_only=True))
-    _check_codes(found)
-    _check_people(found)
+    try:
+        data = file.read(BYTES_MOST + 1)
+        if len(data) > BYTES_MOST:
+            raise Incomplete({"file": f"文件超过{BYTES_MOST // 2**20}MB，请分开导入。"})
+        Archive.of(data)
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        for name, columns in SHEETS.items():
+            if name not in book.sheetnames:
+                found.faults.append(Fault(name, 0, "", f"缺少“{name}”这张表，请用模板。"))
+                continue
+            _sheet(found, name, columns, book[name].iter_rows(values_only=True))
+    except Unreadable as error:
+        raise Incomplete(
+            {"file": f"{error.reason}{OURS}" if error.code != "bomb" else error.reason}
+        ) from error
+    except BROKEN as error:
+        raise Incomplete({"file": f"这不是能读的 Excel 工作簿（.xlsx）。{OURS}"}) from error
+    check_units(found)
+    check_people(found)
     return found
 
 
@@ -89,52 +81,32 @@ def _value(found: Workbook, sheet: str, row: int, column: Column, cell: Any) -> 
         return _day(found, sheet, row, column, said)
     if column.words is not None and said not in column.words:
         found.faults.append(
-            Fault(sheet, row, column.word, f"“{said}”不在可填之列：{'、'.join(column.words)}。")
+            Fault(sheet, row, column.word, f"“{str(said)[:SHOWN]}”不在可填之列：{'、'.join(column.words)}。")
         )
         return ""
-    return column.words[str(said)] if column.words else said
+    if column.words:
+        return column.words[str(said)]
+    return _text(found, sheet, row, column, str(said))
+
+
+def _text(found: Workbook, sheet: str, row: int, column: Column, said: str) -> str:
+    """As it is written where it fits; a fault and "" where it is too long or holds signs that nobody types."""
+    if len(said) > column.most:
+        found.faults.append(Fault(sheet, row, column.word, f"最多{column.most}字，现在有{len(said)}字。"))
+    elif not said.isprintable():
+        found.faults.append(Fault(sheet, row, column.word, "有换行或看不见的符号，请删去重打。"))
+    else:
+        return said
+    return ""
 
 
 def _day(found: Workbook, sheet: str, row: int, column: Column, said: Any) -> date | None:
     if isinstance(said, date):
         return said
     try:
-        return date.fromisoformat(said.replace("/", "-"))
+        return date.fromisoformat(str(said).replace("/", "-"))
     except ValueError:
-        found.faults.append(Fault(sheet, row, column.word, f"“{said}”不是日期，应写作 2026-03-01。"))
+        found.faults.append(
+            Fault(sheet, row, column.word, f"“{str(said)[:SHOWN]}”不是日期，应写作 2026-03-01。")
+        )
         return None
-
-
-def _check_codes(found: Workbook) -> None:
-    """Codes are unique, and every parent is known or stands above in the sheet."""
-    known = set(Unit.objects.values_list("code", flat=True))
-    for line in found.lines[UNITS]:
-        code, parent = line.values.get("code"), line.values.get("parent")
-        if code in known:
-            found.faults.append(Fault(UNITS, line.row, "单位代码", f"“{code}”已经有了，不能重复。"))
-        if parent and parent not in known:
-            found.faults.append(
-                Fault(UNITS, line.row, "上级单位代码", f"找不到“{parent}”；上级单位要写在前面的行里。")
-            )
-        known.add(str(code))
-
-
-def _check_people(found: Workbook) -> None:
-    """Units are known, one number is one person, logins come with passwords."""
-    units = set(Unit.objects.values_list("code", flat=True)) | {
-        str(line.values.get("code")) for line in found.lines[UNITS]
-    }
-    taken = dict(Person.objects.values_list("staff_number", "name"))
-    named: dict[str, str] = {}
-    for line in found.lines[PEOPLE]:
-        number, name = str(line.values.get("staff_number")), str(line.values.get("name"))
-        if line.values.get("unit") and line.values["unit"] not in units:
-            found.faults.append(Fault(PEOPLE, line.row, "单位代码", f"找不到单位“{line.values['unit']}”。"))
-        if number in taken:
-            found.faults.append(
-                Fault(PEOPLE, line.row, "人员编号", f"“{number}”已经是{taken[number]}的编号。")
-            )
-        if named.setdefault(number, name) != name:
-            found.faults.append(Fault(PEOPLE, line.row, "姓名", f"编号“{number}”前面写的是{named[number]}。"))
-        if line.values.get("login") and len(str(line.values.get("password") or "")) < 8:
-            found.faults.append(Fault(PEOPLE, line.row, "初始密码", "开通账号要有初始密码，至少8位。"))

@@ -1,6 +1,7 @@
 """Units and people from Excel: every error by its row, all or nothing."""
 
 import io
+import zipfile
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from shuniu.base.refusals import Incomplete
 from shuniu.org.importing.applying import Refused, apply
-from shuniu.org.importing.reading import read
+from shuniu.org.importing.reading import BYTES_MOST, read
 from shuniu.org.importing.sheets import PEOPLE, SHEETS, UNITS
 from shuniu.org.models import Person, Unit
 from tests.cast import MONDAY, SETTER, Cast
@@ -91,6 +92,80 @@ def test_a_taken_login_keeps_all_out_and_names_the_row(cast: Cast) -> None:
         )
     assert refused.value.faults[0].row == 2
     assert not Unit.objects.filter(code="qx").exists()
+
+
+def test_what_the_house_cannot_keep_is_named_before_anything_is_done(cast: Cast) -> None:
+    login = cast.account("罗敏").login
+    account = {"登录名": "dingyi", "初始密码": "first-2026"}
+    found = faults(
+        [{**UNIT, "单位名称": "县" * 121}, {**UNIT, "单位代码": "q2", "简称": "清\n溪"}],
+        [
+            {**PERSON, "手机": "1" * 21},
+            {**PERSON, "电子邮箱": "没有"},
+            {**PERSON, **account, "登录名": "丁一"},
+            {**PERSON, **account, "登录名": login.upper()},
+            {**PERSON, **account},
+            {**PERSON, "人员编号": "p2", **account},
+            {**PERSON, "姓名": "长" * 30_000},
+        ],
+    )
+    assert found == {
+        (UNITS, 2, "单位名称"), (UNITS, 3, "简称"), (PEOPLE, 2, "手机"), (PEOPLE, 3, "电子邮箱"), (PEOPLE, 4, "登录名"),
+        (PEOPLE, 5, "登录名"), (PEOPLE, 7, "登录名"), (PEOPLE, 8, "姓名"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("units", "people", "place"),
+    [
+        ([{**UNIT, "单位名称": "机密★1年 清溪县"}], [], (UNITS, 2, "单位名称")),
+        ([UNIT], [PERSON, {**PERSON, "人员编号": "p2", "岗位名称": "绝密★长期"}], (PEOPLE, 3, "岗位名称")),
+        (
+            [UNIT],
+            [{**PERSON, "岗位类别": "审计员"}, {**PERSON, "岗位类别": "安全管理员"}],
+            (PEOPLE, 3, "姓名"),
+        ),
+    ],
+)
+def test_what_an_act_refuses_is_the_fault_of_its_row(cast: Cast, units: Any, people: Any, place: Any) -> None:
+    with pytest.raises(Refused) as refused:
+        apply(read(workbook(units, people)), by=SETTER, at=MONDAY)
+    fault = refused.value.faults[0]
+    assert (fault.sheet, fault.row, fault.column) == place and fault.sentence
+    assert not Unit.objects.filter(code="qx").exists()
+
+
+def bomb() -> bytes:
+    """A workbook of a few kilobytes that unfolds to half a gigabyte."""
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,
+    ):
+        for _ in range(512):
+            part.write(bytes(2**20))
+    return buffer.getvalue()
+
+
+def test_a_bomb_is_not_unfolded(cast: Cast) -> None:
+    with pytest.raises(Incomplete) as refused:
+        read(io.BytesIO(bomb()))
+    assert "异常庞大" in refused.value.errors["file"][0]
+
+
+def test_too_big_a_file_is_refused_by_its_size(cast: Cast) -> None:
+    with pytest.raises(Incomplete) as refused:
+        read(io.BytesIO(bytes(BYTES_MOST + 1)))
+    assert "10MB" in refused.value.errors["file"][0]
+
+
+def test_an_archive_without_sheets_is_none(cast: Cast) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<a")
+    with pytest.raises(Incomplete) as refused:
+        read(io.BytesIO(buffer.getvalue()))
+    assert "模板" in refused.value.errors["file"][0]
 
 
 @pytest.mark.parametrize("sent", [b"", b"not a workbook", b"PK\x03\x04broken"])
