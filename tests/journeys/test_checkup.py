@@ -53,6 +53,17 @@ def test_findings_are_walked_and_mended_by_keys(of, said):
     assert page.evaluate("window.same")
 
 
+def test_one_click_mends_and_another_takes_it_back(of, said):
+    page = examined(of("罗敏", "/checkup/"))
+    page.get_by_role("button", name="改这一处").first.click()
+    said(page, "已把")
+    expect(page.get_by_role("article", name="文稿")).to_contain_text("云政办发〔2026〕12号")
+    page.get_by_role("button", name="撤销").click()
+    said(page, "上一步已撤销")
+    expect(page.get_by_role("article", name="文稿")).to_contain_text("云政办发[2026]12号")
+    expect(page.get_by_role("button", name="撤销")).to_have_count(0)
+
+
 def test_the_text_is_changed_by_hand_and_checked_again(of):
     page = examined(of("罗敏", "/checkup/"))
     page.get_by_text("改文字").click()

@@ -74,8 +74,8 @@ def written(page: Page) -> date | None:
         return document.date.day
     if document.number and document.number.year:
         return date(document.number.year, 1, 1)
-    named = [int(year) for year in DAY.findall(page.text)]
-    return date(max(named), 1, 1) if named and max(named) else None
+    named = max(map(int, DAY.findall(page.text)), default=0)
+    return date(named, 1, 1) if named else None
 
 
 def years_in(text: str) -> list[int]:

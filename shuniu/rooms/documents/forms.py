@@ -24,6 +24,7 @@ class CheckupForm(Form):
         help_text="文稿引用了领导批示，就把批示原话贴在这里，引错一个字也查得出来。",
     )
     purpose = forms.ChoiceField(label="用途", choices=PURPOSES, initial="official", widget=forms.RadioSelect)
+    done = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
 
     def clean_text(self) -> str:
         """The text with single line ends: places in it are counted as the reader counts."""

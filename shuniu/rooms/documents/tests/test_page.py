@@ -67,6 +67,33 @@ def test_one_button_mends_all_that_are_safe(send):
     assert "云政办发〔2026〕12号" in response.context["form"].initial["text"]
 
 
+def test_mends_are_taken_back_one_by_one(send):
+    mark = next(m for m in send().context["marks"] if m.finding.wrong == "布署")
+    one = send(f"mend:{mark.place}").context["form"].initial
+    both = send("mend_all", text=one["text"], done=one["done"]).context["form"].initial
+    assert "部署" in both["text"] and "〔2026〕" in both["text"]
+    back = send("undo", text=both["text"], done=both["done"])
+    assert "上一步已撤销" in page_of(back)
+    assert back.context["form"].initial == one
+    first = send("undo", text=one["text"], done=one["done"]).context["form"].initial
+    assert (first["text"], first["done"]) == (NOTICE, "")
+
+
+@pytest.mark.parametrize(
+    "done", ["", "[[0, 1]]", "[[1, 2, 3]]", '[[-1, "a", "b"]]', "no", '[[0, "别的", "x"]]']
+)
+def test_what_cannot_be_taken_back_is_said(send, done):
+    response = send("undo", done=done)
+    assert response.status_code == 422 and "撤不回" in page_of(response)
+    assert response.context["examined"].text == NOTICE
+
+
+def test_changed_by_hand_and_checked_again_mending_begins_anew(send):
+    mended = send("mend_all").context["form"].initial
+    again = send(text=mended["text"] + "另行通知。\n", done=mended["done"])
+    assert again.context["form"].initial["done"] == ""
+
+
 def test_a_stale_mend_says_so_and_keeps_the_findings_in_view(send):
     response = send("mend:0-1-no.such")
     assert response.status_code == 422

@@ -101,8 +101,8 @@ def _let_in(request: Request, form: CheckupForm) -> Sheet:
 
 
 def check(request: Request, sheet: Sheet, said: str) -> HttpResponse:
-    """体检."""
-    return _shown(request, sheet)
+    """体检: the text as it now stands is where mending begins."""
+    return _shown(request, sheet.saying(sheet.text))
 
 
 def mend_one(request: Request, sheet: Sheet, said: str) -> HttpResponse:
@@ -112,14 +112,21 @@ def mend_one(request: Request, sheet: Sheet, said: str) -> HttpResponse:
     messages.success(
         request, f"已把{instead}。" if finding.suggestion else f"已删去“{shortened(finding.wrong)}”。"
     )
-    return _shown(request, sheet.saying(text))
+    return _shown(request, sheet.mended(text))
 
 
 def mend_all(request: Request, sheet: Sheet, said: str) -> HttpResponse:
     """全部改好: all that are safe; the rest are a person's to decide."""
     text, count = mended_all(sheet.examined())
     messages.success(request, f"已改好 {count} 处，其余的请逐处斟酌。")
-    return _shown(request, sheet.saying(text))
+    return _shown(request, sheet.mended(text))
+
+
+def undo(request: Request, sheet: Sheet, said: str) -> HttpResponse:
+    """撤销: the last mend is taken back."""
+    before = sheet.undone()
+    messages.success(request, "上一步已撤销。")
+    return _shown(request, before)
 
 
 def look(request: Request, sheet: Sheet, said: str) -> HttpResponse:
@@ -165,7 +172,7 @@ def keep(request: Request, sheet: Sheet, said: str) -> HttpResponse:
 
 
 VERBS: dict[str, Callable[[Request, Sheet, str], HttpResponse]] = {
-    "check": check, "mend": mend_one, "mend_all": mend_all, "look": look, "take": take, "keep": keep,
+    "check": check, "mend": mend_one, "mend_all": mend_all, "undo": undo, "look": look, "take": take, "keep": keep,
 }  # fmt: skip
 
 

@@ -50,7 +50,8 @@ function here(number) {
 document.addEventListener("focusin", (event) => {
   const row = event.target.closest?.("[data-checkup] [data-row]");
   const mark = event.target.closest?.("[data-checkup] [data-mark]");
-  if (row) document.querySelector(`[data-mark="${row.dataset.row}"]`)?.scrollIntoView({ block: "nearest" });
+  // A button being pressed must stay under the pointer: only the link of a row, walked to by keys, moves the page.
+  if (row && event.target.matches("[data-open]")) document.querySelector(`[data-mark="${row.dataset.row}"]`)?.scrollIntoView({ block: "nearest" });
   if (row || mark) here(row ? row.dataset.row : mark.dataset.mark);
 });
 document.addEventListener("click", (event) => {
