@@ -3,6 +3,8 @@
 ``static/web/js/pick.js`` turns what is marked here into the search.
 """
 
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django import forms
@@ -38,6 +40,14 @@ class PickMany(forms.CheckboxSelectMultiple):
     def __init__(self, head: Any = lambda instance: "", attrs: dict[str, Any] | None = None) -> None:
         self.head = head
         super().__init__(attrs)
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """The boxes under their heads, in the order in which the rows come."""
+        context = super().get_context(name, value, attrs)
+        options = [option for _, group, _ in context["widget"]["optgroups"] for option in group]
+        heads = groupby(options, key=itemgetter("head"))
+        context["widget"]["heads"] = [(head, list(found)) for head, found in heads]
+        return context
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """An option with its sound and its head."""

@@ -104,6 +104,7 @@ WRITING = (
     Key("sectors", ListOf(TEXT), "行业条线", ""),
     Key("topics", ListOf(TEXT), "报送重点", "本年度的报送重点，每年年初更换。"),
     Key("title_most", Count("字", 10, 60), "标题最长", ""),
+    Key("alike_from", Count("%", 5, 100), "与以前的信息相同多少就提示", "给撰写人和编辑看，不拦。"),
     Key("empty_phrases_most", Count("处/千字", 0, 50), "空话套话不超过", ""),
     Key("blocking", Chain(CHECKS, may_be_empty=True), "不改不能报的检查", "其余检查只作提示，不阻止报送。"),
     Key("scope_kinds", ListOf(TEXT), "须说明点面的类别", "点还是面、局部还是整体、影响程度。"),

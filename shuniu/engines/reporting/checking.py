@@ -8,6 +8,7 @@ from shuniu.base.actors import Actor
 from shuniu.engines.reporting import checks, rulings
 from shuniu.engines.reporting.acts import signing
 from shuniu.engines.reporting.models import Report
+from shuniu.engines.reporting.resembling import resembling
 from shuniu.engines.reporting.texts import Wording
 from shuniu.org.actors import unit_of
 from shuniu.org.models import Unit
@@ -16,8 +17,8 @@ MOST = 40_000
 SHOWN = 30
 
 
-def beside(typed: Mapping[str, str], by: Actor, at: datetime) -> dict[str, Any]:
-    """The context of ``reporting/_check.html`` for a text being typed by an actor."""
+def beside(typed: Mapping[str, str], by: Actor, at: datetime, *, but: int | None = None) -> dict[str, Any]:
+    """The context of ``reporting/_check.html`` for a text being typed by an actor; ``but``: the report that it becomes."""
     unit = unit_of(by)
     wording = Wording(typed.get("title", "")[:200], typed.get("body", "")[:MOST])
     kind, urgency = typed.get("kind", ""), typed.get("urgency", "")
@@ -32,6 +33,7 @@ def beside(typed: Mapping[str, str], by: Actor, at: datetime) -> dict[str, Any]:
         "chain": _next_signers(unit, by, kind, urgency, at),
         "needs_scope": rulings.needs_scope(kind, unit, at),
         "phone_first": rulings.is_urgent(urgency, unit, at) and rulings.ask("first_by_phone", unit, at).value,
+        "alike": resembling(wording.body, (by,), unit, at, but=but),
         "written": bool(wording.body.strip()),
     }
 

@@ -15,6 +15,7 @@ from shuniu.base.web.request import Request
 from shuniu.engines.reporting import checks, rulings
 from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission, Synthesis, Version
 from shuniu.engines.reporting.permits import OFFICE, author, desks_led_by, own_office, signer
+from shuniu.engines.reporting.resembling import resembling
 from shuniu.org.models import Appointment, Unit
 
 
@@ -85,6 +86,9 @@ def submission(thing: Submission, request: Request) -> dict[str, Any]:
         "urgent": rulings.is_urgent(thing.urgency, thing.unit, at),
         "clock": clock_of("submission", thing.pk, at),
         "original": thing.report.signed_text,
+        "alike": resembling(thing.text.body, request.actors, thing.desk.unit, at, but=thing.report_id)
+        if mine
+        else [],
         "verifications": list(thing.verifications.select_related("confirmed")),
         "upwards": list(thing.upwards.select_related("instruction")),
         "files": list(attaching.of("report", thing.report_id)) if readable else [],

@@ -9,7 +9,7 @@ from shuniu.base.acts import Deed, act
 from shuniu.base.files.attaching import attach
 from shuniu.base.files.models import File
 from shuniu.base.refusals import Incomplete
-from shuniu.engines.reporting import texts
+from shuniu.engines.reporting import resembling, texts
 from shuniu.engines.reporting.acts.receive import receive
 from shuniu.engines.reporting.life import REPORT
 from shuniu.engines.reporting.models import Desk, Report
@@ -45,6 +45,7 @@ def register(
     )  # fmt: skip
     report.desks.set([desk])
     attach(files, "report", report.pk)
+    resembling.keep(report, text)
     receive(by=by, at=at, cause=deed, report=report, desk=desk)
     deed.note(channel=report.get_channel_display(), unit=unit.called)
     return report

@@ -5,7 +5,7 @@ from datetime import datetime
 from shuniu.base.acts import Deed
 from shuniu.base.parties.models import Party
 from shuniu.base.signoff import chain
-from shuniu.engines.reporting import clocking, rulings
+from shuniu.engines.reporting import clocking, resembling, rulings
 from shuniu.engines.reporting.acts.receive import arrive, receive
 from shuniu.engines.reporting.models import Report
 from shuniu.org.holders import held_posts
@@ -49,6 +49,7 @@ def through(report: Report, deed: Deed) -> str:
     """The last one agreed: the report goes to its desks, each with a submission of its own."""
     report.signer, report.signed_at, report.signed_text = None, deed.at, report.text
     clocking.ended(report, at=deed.at)
+    resembling.keep(report, report.text)
     known = {each.desk_id: each for each in report.submissions.all()}
     for desk in report.desks.select_related("unit", "line"):
         if desk.pk not in known:

@@ -807,4 +807,28 @@ class Migration(migrations.Migration):
                 name="report_end_has_reason",
             ),
         ),
+        migrations.CreateModel(
+            name="Trace",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("mark", models.BigIntegerField()),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="traces",
+                        to="reporting.report",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "相似标记",
+                "indexes": [models.Index(fields=["mark", "report"], name="trace_mark")],
+            },
+        ),
     ]

@@ -139,7 +139,8 @@ def _shown(
 def check(request: Request) -> HttpResponse:
     """What the writing check finds in the typed text, as the fragment beside it. Nothing is kept."""
     by = _writer(request, "submit", None)
-    return render(request, "reporting/_check.html", checking.beside(request.POST, by, request.at))
+    but = key_of(request.POST.get("report"))
+    return render(request, "reporting/_check.html", checking.beside(request.POST, by, request.at, but=but))
 
 
 @login_required
