@@ -179,7 +179,12 @@ DOCUMENTS: dict[str, Document] = {
         unit=Words("中共云州市委办公室编"),
         date=DAY,
         items=tuple(
-            Item(f"{town}推行网格巡查", (Paragraph.of(text(2, place)),), f"{town}党政办")
+            Item(
+                f"{town}推行网格巡查",
+                (Paragraph.of(text(2, place)),),
+                f"{town}党政办",
+                "工作动态" if place < 2 else "经验交流",
+            )
             for place, town in enumerate(("石桥镇", "柳河镇", "清溪县"))
         ),
         distribution=(

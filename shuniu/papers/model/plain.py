@@ -43,7 +43,11 @@ def _body(document: Document) -> Iterator[str]:
     yield from (_labelled(one) for one in document.fields)
     yield from (_opinion(one) for one in document.opinions)
     yield from blocks_as_lines(document.blocks)
+    section = ""
     for item in document.items:
+        if item.section and item.section != section:
+            yield f"【{item.section}】"
+        section = item.section
         yield from _item(item)
     yield from (_labelled(one) for one in document.attendance)
     yield from attachment_note_lines(document.attachment_names)

@@ -1,6 +1,7 @@
 """What only some layouts have: who was there (纪要), the items of a bulletin, the fields of slips and ledgers."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from shuniu.papers.model import Item, Labelled, Span, Words
@@ -17,6 +18,7 @@ _CONTENTS = re.compile(r"(?:本\s*期\s*要\s*目|目\s*录|要\s*目|本\s*期\
 _BULLET = re.compile(
     r"^(?:\d{1,2}\s*[.．、]|[●◆■★○▲·]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)?\s*"
 )
+_SECTION = re.compile(r"^【([^【】]{2,14})】$")
 _UNIT_LABELS = ("填报单位", "单位", "填表单位", "编制单位")
 _PERIOD_LABELS = ("统计时段", "统计期间", "时段", "统计时间", "期间")
 _LONGEST_SOURCE = 60
@@ -105,10 +107,24 @@ def items_of(lines: list[Line]) -> tuple[tuple[Item, ...], list[Line], list[Line
     """The items of a bulletin, the lines before the first title, and those of its table of contents."""
     contents = _contents(lines)
     lines = lines[len(contents) :]
-    starts = [at for at in range(len(lines)) if _opens_item(lines, at)]
+    starts = [at for at in range(len(lines)) if _SECTION.match(lines[at].text) or _opens_item(lines, at)]
     first = starts[0] if starts else len(lines)
-    bounds = pairwise([*starts, len(lines)])
-    return tuple(_item(lines[start:end]) for start, end in bounds), lines[:first], contents
+    return _items(lines, list(pairwise([*starts, len(lines)]))), lines[:first], contents
+
+
+def _items(lines: list[Line], bounds: list[tuple[int, int]]) -> tuple[Item, ...]:
+    """The items between bounds; a 栏目 stands over all that follow it, and in the first one's place."""
+    found: list[Item] = []
+    section, above = "", None
+    for start, end in bounds:
+        if named := _SECTION.match(lines[start].text):
+            section, above = named[1], lines[start]
+            continue
+        item = _item(lines[start:end])
+        span = Span((above or lines[start]).start, lines[end - 1].end)
+        found.append(replace(item, section=section, span=span))
+        above = None
+    return tuple(found)
 
 
 def _contents(lines: list[Line]) -> list[Line]:
@@ -123,7 +139,9 @@ def _contents(lines: list[Line]) -> list[Line]:
 
 
 def _opens_item(lines: list[Line], at: int) -> bool:
-    """A title line with text below it, at the top, after a source line or after a full paragraph."""
+    """A title line with text below it: at the top, under a 栏目, after a source line or after a full paragraph."""
+    if at and _SECTION.match(lines[at - 1].text) and at + 1 < len(lines):
+        return True
     if not is_title_line(lines[at]) or note_in(lines[at].text) or at + 1 == len(lines):
         return False
     return at == 0 or not is_title_line(lines[at - 1]) or note_in(lines[at - 1].text) is not None
@@ -135,5 +153,9 @@ def _item(lines: list[Line]) -> Item:
     body = lines[1:-1] if is_source else lines[1:]
     span = Span(lines[0].start, lines[-1].end)
     return Item(
-        lines[0].text, blocks_of(body), source or "" if is_source else "", span=span, confidence=_LIKELY
+        lines[0].text,
+        blocks_of(body),
+        source or "" if is_source else "",
+        span=span,
+        confidence=_LIKELY,
     )

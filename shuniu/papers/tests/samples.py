@@ -176,6 +176,38 @@ BULLETIN = Document(
     staff=(Labelled("签发", "何川"), Labelled("审核", "罗敏"), Labelled("编辑", "周宁")),
 )
 
+DIGEST = Document(
+    layout=Layout.BULLETIN,
+    masthead=Masthead(("每日汇要",)),
+    number=Number("第128期", serial=128),
+    unit=Words("中共云州市委办公室编"),
+    date=Date.of(date(2026, 5, 7)),
+    items=(
+        Item(
+            "石桥镇推行网格夜间巡查",
+            (Paragraph.of("石桥镇自4月起推行网格夜间巡查，两周内处置隐患26处。"),),
+            "石桥镇党政办",
+            "工作动态",
+        ),
+        Item(
+            "安平县加快春灌进度",
+            (Paragraph.of("截至5月5日，安平县完成春灌12.6万亩，占计划的84%。"),),
+            "安平县委办",
+            "工作动态",
+        ),
+        Item(
+            "清溪县反映农资运输受阻",
+            (Paragraph.of("清溪县反映，3号桥限重后，农资车辆绕行40公里。"),),
+            "清溪县委办",
+            "社情民意",
+        ),
+    ),
+    distribution=(Labelled("送", "市委常委"), Labelled("发", "各县（区）委办公室")),
+    printed_by=Words("中共云州市委办公室"),
+    printed_on=Date.of(date(2026, 5, 7)),
+    copies=Words("共印60份"),
+)
+
 SIGNOFF = Document(
     layout=Layout.SIGNOFF,
     title=Words("信息审签单"),
@@ -203,6 +235,7 @@ ALL = {
     "order": ORDER,
     "minutes": MINUTES,
     "bulletin": BULLETIN,
+    "digest": DIGEST,
     "signoff": SIGNOFF,
     "ledger": LEDGER,
 }

@@ -12,15 +12,18 @@ HALF_ROW = 8  # characters that fit beside a label when two fields share a row
 def items(document: Document) -> list[Piece]:
     """The contents, where there are several items, and then each item under its title."""
     pieces = _contents(document) if len(document.items) > 1 else []
+    section = ""
     for place, item in enumerate(document.items):
-        pieces += [gap(blank(1 if place or len(document.items) > 1 else 0)), *_item(item)]
+        pieces.append(gap(blank(1 if place or len(document.items) > 1 else 0)))
+        if item.section and item.section != section:
+            pieces += [centred((f"【{clean(item.section)}】",), "hei", "text"), gap(blank(0.5))]
+        section = item.section
+        pieces += _item(item)
     return pieces
 
 
 def _contents(document: Document) -> list[Piece]:
-    lines = [
-        paragraph(run(f"{place}. {item.title}"), first=0) for place, item in enumerate(document.items, 1)
-    ]
+    lines = [paragraph(run(f"{place}. {item.title}")) for place, item in enumerate(document.items, 1)]
     framed = [{"k": "centre", "runs": [run("本期要目", "hei")], "size": "text"}, *lines]
     return [gap(blank(0)), *framed, gap(TEXT["gap"]), rule(BODY_WIDTH, 0.35)]
 
