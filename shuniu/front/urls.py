@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shuniu.front.views import desk, door, finding, once, watch
+from shuniu.front.views import audit, desk, door, finding, once, watch
 
 app_name = "front"
 
@@ -16,4 +16,6 @@ urlpatterns = [
     path("password/", door.change_password, name="password"),
     path("search/", finding.search, name="search"),
     path("late/", watch.late, name="late"),
+    path("audit/", audit.doings, name="audit"),
+    path("audit/signins/", audit.sign_ins, name="signins"),
 ]

@@ -71,6 +71,8 @@ LISTS = [
     ("高远", "/calendar_year/new/publish/"),
     ("高远", "/post/new/create/"),
     ("高远", "/desks/"),
+    ("沈默", "/audit/"),
+    ("沈默", "/audit/signins/"),
 ]
 PARAMETERS = (
     "open state after before total sort period_from period_to unit kind q noun since until s title desks call "

@@ -20,6 +20,8 @@ ANSWERS = """
 /password/                                L . . . . . . . . . . . .
 /search/?q=石桥镇                            L . . . . . . . . . . . .
 /late/                                    L - . - - - - . - - - . -
+/audit/                                   L - - - - - - - - - - - .
+/audit/signins/                           L - - - - - - - - - - - .
 /report/new/                              L > > > > > > > > > > > >
 /report/drafts/                           L . . . . . . . . . . . .
 /report/draft/abc/                        L . . - . - - . - - - - -
