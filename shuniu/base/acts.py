@@ -17,6 +17,7 @@ afterwards, from rows written here.
 import inspect
 import uuid
 from collections.abc import Callable, Iterable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
@@ -24,7 +25,7 @@ from typing import Any
 
 from django.db import models, transaction
 
-from shuniu.base import nouns, rules
+from shuniu.base import nouns, rows, rules
 from shuniu.base.actors import Actor
 from shuniu.base.journal import writing
 from shuniu.base.journal.models import Entry, Remark, SaltedText
@@ -35,7 +36,7 @@ from shuniu.base.refusals import NotNow, NotYours, Stale
 from shuniu.base.search import index
 from shuniu.base.secrecy import gate
 
-BOOKKEEPING = {"version", "state"}
+BOOKKEEPING = ("version", "state")
 
 
 @dataclass(slots=True)
@@ -137,7 +138,7 @@ def _change(body: Callable[..., Any], thing: Any, deed: Deed, seen: int | None, 
     returned = body(row, by=deed.by, at=deed.at, **said)
     row.state = _next_state(deed.step, row, returned)
     row.version += 1
-    row.save()
+    rows.update(row, *BOOKKEEPING, *(name for name, value in _values(row).items() if value != old[name]))
     _write(noun, row, deed, before=before, old=old)
     _hand_back(thing, row)
     return row
@@ -178,8 +179,12 @@ def _next_state(step: Step, row: Any, returned: Any) -> str:
 
 
 def _values(row: models.Model) -> dict[str, Any]:
+    """Its fields as they are; what a body may change in place is copied, so that the change is seen."""
+    values = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields}
     return {
-        f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.name not in BOOKKEEPING
+        name: deepcopy(value) if isinstance(value, list | dict) else value
+        for name, value in values.items()
+        if name not in BOOKKEEPING
     }
 
 

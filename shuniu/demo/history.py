@@ -9,6 +9,7 @@ from random import Random
 from django.db import transaction
 from django.utils.timezone import get_current_timezone
 
+from shuniu.base import rules
 from shuniu.base.actors import Actor
 from shuniu.base.clocks.sweeping import sweep
 from shuniu.base.refusals import Refusal
@@ -57,7 +58,7 @@ class History:
     def day(self, day: date, count: int, last: datetime) -> int:
         """One day in one transaction: in the morning the desks, then reports come, signed or not, clocks are swept at night."""
         moments = sorted(self.moment(day, 8, 18) for _ in range(count))
-        with transaction.atomic():
+        with transaction.atomic(), rules.steady():
             self.desks(self.moment(day, 9, 11), last)
             done = sum(self.write(at) for at in moments if at <= last)
             self.desks(self.moment(day, 15, 18), last)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from shuniu.base import nouns
+from shuniu.base import nouns, rows
 from shuniu.base.actors import Actor
 from shuniu.base.clocks.decide import Ringing
 from shuniu.base.clocks.models import Clock, Firing
@@ -19,10 +19,11 @@ def fire(clock: Clock, thing: Any, watch: Watch, ring: Ringing, *, at: datetime)
     """Let a rung ring for a locked clock of a locked thing. IntegrityError where it rang already."""
     rung, noun = clock.ladder[ring.alarm.rung], nouns.named(clock.noun)
     due_at = cast(datetime, clock.due_at)  # a clock without one stands still, and nothing rings
-    firing = Firing.objects.create(
+    firing = Firing(
         clock=clock, rung=ring.alarm.rung, edition=ring.alarm.edition, moment=ring.alarm.moment, fired_at=at,
         told=len(ring.told), instead_of=ring.instead_of,
     )  # fmt: skip
+    rows.insert(firing)
     writing.write(thing, ALARM, by=CLOCK, at=at, noun=clock.noun, notes=_notes(clock, watch, ring, at))
     tell(
         ring.told, telling(noun.title(thing), watch.word, rung.word, due_at, ring.lateness(at), at=at), at=at,

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from django.db import models
 
-from shuniu.base import nouns
+from shuniu.base import nouns, rows
 from shuniu.base.clocks.almanac import almanac
 from shuniu.base.clocks.budgets import Budget, Ends
 from shuniu.base.clocks.calendars import WorkCalendar
@@ -53,7 +53,7 @@ def start(
         figure={**(ruled.record() if ruled else {}), "amber_share": book.amber_share(at)},
     )  # fmt: skip
     project(clock, book)
-    clock.save(force_insert=True)
+    rows.insert(clock)
     return clock
 
 
@@ -165,7 +165,7 @@ def _stop(clock: Clock, at: datetime) -> Clock:
         _save(clock, "suspended_at", "stopped_at")
     else:  # nothing it is reckoned from has changed: it only falls silent
         clock.next_alarm_at = None
-        clock.save(update_fields=["next_alarm_at", "stopped_at"])
+        rows.update(clock, "next_alarm_at", "stopped_at")
     return clock
 
 
@@ -176,4 +176,4 @@ def _close_pause(clock: Clock, at: datetime, *, anew: bool = False) -> None:
 
 def _save(clock: Clock, *changed: str) -> None:
     project(clock, almanac())
-    clock.save(update_fields=[*DERIVED, *changed])
+    rows.update(clock, *DERIVED, *changed)

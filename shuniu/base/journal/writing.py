@@ -10,7 +10,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models
 
-from shuniu.base import nouns
+from shuniu.base import nouns, rows
 from shuniu.base.actors import Actor
 from shuniu.base.journal.models import Entry, Remark, Touch
 
@@ -78,11 +78,12 @@ def write(
         "previous": chained,
     }
     text = canonical_text(record)
-    entry = Entry.objects.create(
+    entry = Entry(
         noun=noun, key=thing.pk, seq=seq, at=at, verb=verb, person_id=by.person_id, unit_id=by.unit_id, remark=remark,
         mark=mark, canonical=text, digest=digest_of(text),
     )  # fmt: skip
-    Touch.objects.bulk_create(Touch(entry=entry, noun=slug, key=key) for slug, key in sorted(set(touched)))
+    rows.insert(entry)
+    rows.insert_all(Touch(entry=entry, noun=slug, key=key) for slug, key in sorted(set(touched)))
     return entry
 
 

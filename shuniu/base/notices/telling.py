@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from shuniu.base import rows
 from shuniu.base.notices.models import Channel, Dispatch, Message
 from shuniu.base.parties.models import Party
 
@@ -24,9 +25,6 @@ def tell(
     asked = sorted({party.pk for party in parties})
     if not asked:
         return None
-    message = Message.objects.create(sentence=sentence, url=url, noun=noun, key=key, at=at, urgent=urgent)
-    Dispatch.objects.bulk_create(
-        [Dispatch(message=message, party_id=pk, channel=Channel.IN_APP, due_at=at) for pk in asked],
-        batch_size=500,
-    )
+    message = rows.insert(Message(sentence=sentence, url=url, noun=noun, key=key, at=at, urgent=urgent))
+    rows.insert_all(Dispatch(message=message, party_id=pk, channel=Channel.IN_APP, due_at=at) for pk in asked)
     return message

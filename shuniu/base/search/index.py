@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from shuniu.base.rows import insert, update
 from shuniu.base.search.engines import engine
 from shuniu.base.search.folding import fold
 from shuniu.base.search.models import Row
@@ -64,9 +65,9 @@ def described(found: "Findable") -> dict[str, Any]:
 
 
 def _add(row: Row) -> None:
-    row.save(force_insert=True)
+    insert(row)
     row.place = _place(row)
-    row.save(update_fields=["place"])
+    update(row, "place")
     engine().write(row, tokens(row.searched), None)
 
 
@@ -78,7 +79,7 @@ def _renew(row: Row, described: dict[str, Any]) -> None:
     for name in changed:
         setattr(row, name, described[name])
     row.place = _place(row)
-    row.save(update_fields=[*changed, "place"])
+    update(row, *changed, "place")
     if (row.place, row.searched) != (was_place, was_text):
         engine().write(row, tokens(row.searched), (was_place, tokens(was_text)))
 

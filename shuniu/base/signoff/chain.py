@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import models
 
-from shuniu.base import nouns
+from shuniu.base import nouns, rows
 from shuniu.base.actors import Actor
 from shuniu.base.journal.models import Remark
 from shuniu.base.parties.models import Party
@@ -27,14 +27,15 @@ def begin(thing: models.Model, steps: Sequence[tuple[Party, str]], *, at: dateti
     """Open the next round with ``(party, word)`` for each step; returns the first step, now asked."""
     slug = nouns.of(thing).slug
     rounds = Signoff.objects.filter(noun=slug, key=thing.pk).count()
-    opened = Signoff.objects.create(noun=slug, key=thing.pk, round=rounds + 1, begun_at=at)
+    opened = rows.insert(Signoff(noun=slug, key=thing.pk, round=rounds + 1, begun_at=at))
     made = [
         SignoffStep(
             signoff=opened, order=n, party=party, word=word, state=State.WAITING if n else State.ASKED
         )
         for n, (party, word) in enumerate(steps)
     ]
-    return SignoffStep.objects.bulk_create(made)[0]
+    first, *_ = [rows.insert(step) for step in made]
+    return first
 
 
 def asked(thing: models.Model) -> SignoffStep:
@@ -60,13 +61,13 @@ def approve(
     step.proof = SignoffStep.Proof.PHONE if phone else SignoffStep.Proof.IN_PERSON
     if phone:
         step.instructed_by, step.instructed_at = phone.instructed_by, phone.instructed_at
-    step.save()
+    rows.update(step, "state", "by", "at", "opinion", "proof", "instructed_by", "instructed_at")
     following = step.signoff.steps.filter(state=State.WAITING).order_by("order").first()
     if following is None:
         _end(step.signoff, at)
         return None
     following.state = State.ASKED
-    following.save(update_fields=["state"])
+    rows.update(following, "state")
     return following
 
 
@@ -86,4 +87,4 @@ def drop(signoff: Signoff, *, at: datetime) -> None:
 
 def _end(signoff: Signoff, at: datetime) -> None:
     signoff.ended_at = at
-    signoff.save(update_fields=["ended_at"])
+    rows.update(signoff, "ended_at")

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.utils.timezone import localtime
 
+from shuniu.base import rows
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.numbering.taking import take
@@ -18,11 +19,12 @@ def receive(
 ) -> Submission:
     """Register the report at the desk (automatic when it is signed) and start the desk's clocks."""
     year = localtime(at).year
-    submission = Submission.objects.create(
+    submission = Submission(
         state="waiting", report=report, desk=desk, passed_from=passed_from, year=year, number=take(f"desk:{desk.code}", year),
         received_at=at, unit=report.unit, kind=report.kind, urgency=report.urgency,
         rank=rulings.urgency_rank(report.urgency, desk.unit, at), text=report.signed_text or report.text,
     )  # fmt: skip
+    rows.insert(submission)
     clocking.received(submission, at=at)
     deed.note(number=submission.called, desk=str(desk))
     deed.touches(report)

@@ -51,11 +51,12 @@ def through(report: Report, deed: Deed) -> str:
     clocking.ended(report, at=deed.at)
     resembling.keep(report, report.text)
     known = {each.desk_id: each for each in report.submissions.all()}
-    for desk in report.desks.select_related("unit", "line"):
+    desks = list(report.desks.select_related("unit", "line"))
+    for desk in desks:
         if desk.pk not in known:
             receive(by=deed.by, at=deed.at, cause=deed, report=report, desk=desk)
     for submission in known.values():
         if submission.state == "asked_back":
             arrive(submission, by=deed.by, at=deed.at, cause=deed, text=report.text)
-    deed.note(desks=[str(desk) for desk in report.desks.all()])
+    deed.note(desks=[str(desk) for desk in desks])
     return "signed"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from shuniu.base import rows
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.files.attaching import attach
@@ -38,10 +39,11 @@ def submit(
     unit = unit_of(by)
     checks.insist(wording, kind=kind, unit=unit, at=at, about=about)
     text = texts.save(wording, by=by, at=at)
-    report = Report.objects.create(
+    report = Report(
         state="signed", unit=unit, author_id=by.person_id, post_id=by.post_id, call=call, kind=kind,
         urgency=urgency, text=text, signed_text=text, submitted_at=at, signed_at=at, **about,
     )  # fmt: skip
+    rows.insert(report)
     report.desks.add(*desks)
     attach(files, "report", report.pk)
     _settle(report, deed, signed=None)
@@ -80,7 +82,7 @@ def _settle(report: Report, deed: Deed, *, signed: Version | None) -> str:
     reached = signing.begin(report, deed)
     if reached == "signing":
         report.state, report.signed_at, report.signed_text = "signing", None, signed
-    report.save(update_fields=["state", "signed_at", "signed_text", "signer"])
+    rows.update(report, "state", "signed_at", "signed_text", "signer")
     if report.call and report.call.state == "owed":
         answer(report.call, by=deed.by, at=deed.at, cause=deed, report=report)
     return reached
