@@ -34,11 +34,12 @@ class Attachment(Placed):
 
 @dataclass(frozen=True, slots=True)
 class Item(Placed):
-    """One item of a bulletin; `source` are the units whose reports it was made from."""
+    """One item of a bulletin; `source` are the units whose reports it was made from, `section` its 栏目."""
 
     title: str
     blocks: tuple[Block, ...] = ()
     source: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
