@@ -17,6 +17,8 @@ from shuniu.engines.reporting.tests.builders import TEXT, arrived, in_hand, sign
 from shuniu.engines.reporting.texts import Wording
 from shuniu.org import acts as org
 from shuniu.org.models import Person, Post, Unit
+from shuniu.rooms.bulletins import acts as bulletins
+from shuniu.rooms.bulletins.tests import builders as made
 from shuniu.rooms.documents import acts as documents
 from tests.cast import MONDAY, PASSWORD, Cast
 
@@ -551,3 +553,59 @@ def published_year(cast: Cast):
     """An invented arrangement of the next year."""
     arranged = read("元旦：1月1日至2日放假。", 2027, "国办通知")
     return calendar.publish(by=cast["高远"], at=MONDAY, arrangement=arranged)
+
+
+# Bulletins
+
+
+@story("bulletin.start")
+def start_a_series(cast: Cast):
+    return lambda: made.series(cast)
+
+
+@story("bulletin.stop")
+def stop_a_series(cast: Cast):
+    bulletin = made.series(cast)
+    return lambda: bulletins.stop(bulletin, by=cast["何静"], at=NOON, reason="并入内参")
+
+
+@story("bulletin.resume")
+def resume_a_series(cast: Cast):
+    bulletin = bulletins.stop(made.series(cast), by=cast["何静"], at=MONDAY, reason="并入内参")
+    return lambda: bulletins.resume(bulletin, by=cast["何静"], at=NOON)
+
+
+@story("issue.begin")
+def begin_an_issue(cast: Cast):
+    bulletin = made.series(cast)
+    return lambda: made.begun(cast, bulletin=bulletin, at=NOON)
+
+
+@story("issue.cancel")
+def cancel_an_issue(cast: Cast):
+    issue = made.begun(cast)
+    return lambda: bulletins.cancel(issue, by=cast["何静"], at=NOON, reason="稿件不足")
+
+
+@story("item.place")
+def place_an_item(cast: Cast):
+    issue, submission = made.begun(cast), made.adopted(cast)
+    return lambda: made.placed(cast, issue, submission=submission, at=NOON)
+
+
+@story("item.drop")
+def drop_an_item(cast: Cast):
+    item = made.placed(cast, made.begun(cast))
+    return lambda: bulletins.drop(item, by=cast["何静"], at=NOON)
+
+
+@story("receipt.open")
+def open_a_copy(cast: Cast):
+    receipt = made.sent(cast, made.begun(cast))
+    return lambda: bulletins.open_receipt(receipt, by=cast["陈立"], at=NOON)
+
+
+@story("receipt.note")
+def note_a_copy(cast: Cast):
+    receipt = made.sent(cast, made.begun(cast))
+    return lambda: bulletins.note(receipt, by=cast["陈立"], at=NOON)

@@ -2,7 +2,7 @@
 
 The things: a report of 石桥镇 by 罗敏 that waits for 刘康; a submission of 石桥镇 in 何静's hand at the Party desk; the Party
 desk's synthesis with it, its invitation, 石桥镇's call; 石桥镇, 罗敏, 罗敏's post; a rule and a pack of 石桥镇; a year; 罗敏's
-kept checkup.
+kept checkup; a series of the Party desk, an issue in the making with one item, a reader's copy of 孙和.
 ``+`` may, ``.`` may not. The columns are in the order of ``PEOPLE``:
 reporter, director who signs, deputy, principal | the neighbours' reporter | editor in hand, other editor, chief, on duty,
 leader of the desk's office | other desk's editor | administrator, auditor | a member of the public | the system itself.
@@ -98,6 +98,15 @@ calendar_year revise    .... . ..... . +. . .
 checkup keep            ++++ + +++++ + ++ . .
 checkup typeset         +... . ..... . .. . .
 checkup discard         +... . ..... . .. . .
+bulletin start          .... . +++.. + .. . .
+bulletin stop           .... . +++.. . .. . .
+bulletin resume         .... . +++.. . .. . .
+issue begin             .... . +++.. + .. . .
+issue cancel            .... . +++.. . .. . .
+item place              .... . +++.. + .. . .
+item drop               .... . +++.. . .. . .
+receipt open            ...+ . ..... . .. . .
+receipt note            ...+ . ..... . .. . .
 """
 
 SEES = """
@@ -113,6 +122,10 @@ rule                    ++++ + +++++ + ++ . .
 adoption                ++++ + +++++ + ++ . .
 calendar_year           ++++ + +++++ + ++ . .
 checkup                 +... . ..... . .. . .
+bulletin                .... . +++++ . .. . .
+issue                   .... . +++++ . .. . .
+item                    .... . +++++ . .. . .
+receipt                 ...+ . +++++ . .. . .
 """
 
 

@@ -14,6 +14,7 @@ from shuniu.base.rules.models import PackAdoption
 from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.tests.builders import arrived, in_hand, submitted
 from shuniu.engines.reporting.texts import Wording
+from shuniu.rooms.bulletins.tests import builders as bulletins
 from shuniu.rooms.documents.acts import keep
 from tests.cast import MONDAY, SETTER, Cast
 from tests.roles.table import PEOPLE, may, sees
@@ -33,7 +34,9 @@ class Scene:
 def scene(cast: Cast) -> Scene:
     """The things that the table speaks of."""
     actors = {**cast.actors, "访客": Actor.guest(), "时钟": Actor.system("时钟")}
-    return Scene({who: actors[who] for who in PEOPLE}, {**_reporting(cast), **_house(cast)})
+    return Scene(
+        {who: actors[who] for who in PEOPLE}, {**_reporting(cast), **_house(cast), **_bulletins(cast)}
+    )
 
 
 def _reporting(cast: Cast) -> dict[str, Any]:
@@ -66,6 +69,14 @@ def _house(cast: Cast) -> dict[str, Any]:
         "adoption": PackAdoption.objects.create(state="standing", unit=unit, pack="tongyong", since=day),
         "calendar_year": CalendarYear.objects.create(state="published", year=2031, source="通知", published_at=MONDAY),
         "checkup": keep(by=cast["罗敏"], at=MONDAY, title="通知", body="文。", original="文。", purpose="notice", counts={}),
+    }  # fmt: skip
+
+
+def _bulletins(cast: Cast) -> dict[str, Any]:
+    issue = bulletins.begun(cast)
+    return {
+        "bulletin": issue.bulletin, "issue": issue, "item": bulletins.placed(cast, issue),
+        "receipt": bulletins.sent(cast, issue, "孙和"),
     }  # fmt: skip
 
 

@@ -72,6 +72,8 @@ ANSWERS = """
 /checkup/                                 L . . . . . . . . . . . .
 /checkup/new/keep/                        L . . . . . . . . . . . .
 /checkup/mine/                            L . . . . . . . . . . . .
+/bulletins/                               L . . . . . . . . . . . .
+/bulletins/{series}/                      L - - - - - . . . . - - -
 /session/                                 . . . . . . . . . . . . .
 /looks/                                   . . . . . . . . . . . . .
 /seen/a/                                  > > > > > > > > > > > > >
@@ -82,6 +84,18 @@ ANSWERS = """
 /report/new/register/                     L - - - - - - - - - - - -
 /report/new/submit/                       L - - - - - - - - - - - -
 /invitation/new/invite/                   L - - - - - - - - - - - -
+/bulletin/new/start/                      L - - - - - . . - - . - -
+/issue/new/begin/                         L - - - - - . . - - . - -
+/item/new/place/                          L - - - - - - - - - - - -
+/bulletin/{bulletin}/                     L - - - - - . . . . - - -
+/issue/{issue}/                           L - - - - - . . . . - - -
+/item/{item}/                             L - - - - - . . . . - - -
+/receipt/{receipt}/                       L - - - - - . . . . - - -
+/bulletin/{bulletin}/stop/                L - - - - - . . F F - - -
+/issue/{issue}/cancel/                    L - - - - - . . F F - - -
+/item/{item}/drop/                        L - - - - - . . F F - - -
+/receipt/{receipt}/note/                  L - - - - - F F F . - - -
+/receipt/{receipt}/open/                  L - - - - - - - - - - - -
 /report/{report}/                         L . . . - - . . . . - - -
 /report/{signing}/                        L . . . - - - - - - - - -
 /submission/{submission}/                 L . . . - - . . . . - - -

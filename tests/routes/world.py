@@ -2,7 +2,7 @@
 
 All of it is 石桥镇's and the Party desk's: a report that went through its chain and is in hand at the desk, with a file and a
 draft, another that waits for its first signature, an invitation, a synthesis of two more, a notice, a job, a dispatch, a
-refused secret. 柳河镇 has nothing.
+refused secret, an issue in the making with one item and 陈立's copy of it. 柳河镇 has nothing.
 """
 
 from dataclasses import dataclass, field
@@ -24,6 +24,8 @@ from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.models import Invitation, Report, Submission, Synthesis
 from shuniu.engines.reporting.tests.builders import arrived, in_hand, submitted
 from shuniu.engines.reporting.texts import Wording
+from shuniu.rooms.bulletins.models import Item
+from shuniu.rooms.bulletins.tests import builders as bulletins
 from tests.cast import MONDAY, Cast
 
 SECRET = "石桥镇三段管护"  # in the title of every report here; no stranger's page may hold it
@@ -40,6 +42,7 @@ class World:
     invitation: Invitation
     synthesis: Synthesis
     file: File
+    item: Item
     keys: dict[str, object] = field(default_factory=dict)
 
 
@@ -57,7 +60,9 @@ def made(cast: Cast) -> World:
         by=cast["何静"], at=MONDAY, desk=cast.desks["dangwei"], title="汛期准备", wish="做法", due_at=MONDAY + timedelta(days=5),
         units=[cast.units["sq"]],
     )  # fmt: skip
-    world = World(cast, submission, submitted(cast), invitation, synthesis, file)
+    item = bulletins.placed(cast, bulletins.begun(cast))
+    bulletins.sent(cast, item.issue)
+    world = World(cast, submission, submitted(cast), invitation, synthesis, file, item)
     world.keys = _keys(world)
     return world
 
@@ -88,5 +93,14 @@ def _keys(world: World) -> dict[str, object]:
         "file": world.file.pk, "notice": notice.pk, "dispatch": dispatch.pk, "job": job.pk, "attempt": attempt.pk,
         "clock": Clock.objects.filter(noun="submission", key=world.submission.pk).earliest("pk").pk,
         "account": Account.objects.get(person=cast["罗敏"].person_id).person_id, "unit": cast.units["sq"].pk,
+        **_bulletins(world.item),
         "person": cast["罗敏"].person_id, "post": cast["罗敏"].post_id, "slot": SLOT,
+    }  # fmt: skip
+
+
+def _bulletins(item: Item) -> dict[str, object]:
+    issue = item.issue
+    return {
+        "item": item.pk, "issue": issue.pk, "bulletin": issue.bulletin_id, "series": issue.bulletin.code,
+        "receipt": issue.receipts.get().pk,
     }  # fmt: skip

@@ -1,0 +1,69 @@
+"""The nouns of bulletins and all that belongs to each, registered once."""
+
+from shuniu.base import nouns
+from shuniu.base.nouns import Noun
+from shuniu.base.permits import Policy
+from shuniu.rooms.bulletins import (
+    acts,  # noqa: F401  binds the verbs to their steps
+    ledgers,
+    life,
+    permits,
+    sentences,
+)
+from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Receipt
+
+
+def register() -> None:
+    """Bring bulletins' nouns into the house."""
+    for noun in (BULLETIN, ISSUE, ITEM, RECEIPT):
+        nouns.register(noun)
+
+
+BULLETIN = Noun(
+    slug="bulletin",
+    word="刊物",
+    model=Bulletin,
+    life=life.BULLETIN,
+    policy=Policy(Bulletin, life.BULLETIN, [permits.series_editor, permits.subscriber]),
+    sentences=sentences.BULLETIN,
+    title=str,
+    ledgers=[ledgers.Series],
+)
+
+ISSUE = Noun(
+    slug="issue",
+    word="期",
+    model=Issue,
+    life=life.ISSUE,
+    policy=Policy(
+        Issue,
+        life.ISSUE,
+        [permits.issue_editor, permits.issue_signer, permits.signed_before, permits.reader],
+    ),
+    sentences=sentences.ISSUE,
+    title=str,
+    ledgers=[ledgers.Issues],
+    reading_logged=True,
+)
+
+ITEM = Noun(
+    slug="item",
+    word="条",
+    model=Item,
+    life=life.ITEM,
+    policy=Policy(Item, life.ITEM, [permits.item_editor, permits.signer_of_item, permits.item_reader]),
+    sentences=sentences.ITEM,
+    title=lambda item: item.text.title,
+    plain=frozenset({"section"}),
+)
+
+RECEIPT = Noun(
+    slug="receipt",
+    word="回执",
+    model=Receipt,
+    life=life.RECEIPT,
+    policy=Policy(Receipt, life.RECEIPT, [permits.holder, permits.receipt_desk]),
+    sentences=sentences.RECEIPT,
+    title=str,
+    made_with="sent",
+)
