@@ -18,6 +18,7 @@ from shuniu.engines.reporting.texts import Wording
 from shuniu.org import acts as org
 from shuniu.org.models import Person, Post, Unit
 from shuniu.rooms.bulletins import acts as bulletins
+from shuniu.rooms.bulletins.provenance import Span
 from shuniu.rooms.bulletins.tests import builders as made
 from shuniu.rooms.documents import acts as documents
 from tests.cast import MONDAY, PASSWORD, Cast
@@ -597,6 +598,48 @@ def place_an_item(cast: Cast):
 def drop_an_item(cast: Cast):
     item = made.placed(cast, made.begun(cast))
     return lambda: bulletins.drop(item, by=cast["何静"], at=NOON)
+
+
+@story("item.edit")
+def edit_an_item(cast: Cast):
+    item = made.placed(cast, made.begun(cast))
+    body = item.text.body + made.OWN
+    return lambda: bulletins.edit(item, by=cast["何静"], at=NOON, title="另一个标题", body=body)
+
+
+@story("item.reword")
+def reword_a_sentence(cast: Cast):
+    item = made.unsourced(cast)
+    place = made.last_place(item)
+    return lambda: bulletins.reword(item, by=cast["何静"], at=NOON, place=place, words="值得借鉴。")
+
+
+@story("item.declare")
+def declare_a_sentence(cast: Cast):
+    item = made.unsourced(cast)
+    return lambda: bulletins.declare(item, by=cast["何静"], at=NOON, place=made.last_place(item))
+
+
+@story("item.attribute")
+def attribute_a_sentence(cast: Cast):
+    item = made.unsourced(cast)
+    span = Span(item.submission.report.text_id, 0, 10)
+    return lambda: bulletins.attribute(
+        item, by=cast["何静"], at=NOON, place=made.last_place(item), span=span
+    )
+
+
+@story("item.move")
+def move_an_item(cast: Cast):
+    issue = made.begun(cast)
+    first, second = made.placed(cast, issue), made.placed(cast, issue)
+    return lambda: bulletins.move(second, by=cast["何静"], at=NOON, section="要情", before=first)
+
+
+@story("item.restore")
+def restore_an_item(cast: Cast):
+    item = bulletins.drop(made.placed(cast, made.begun(cast)), by=cast["何静"], at=MONDAY)
+    return lambda: bulletins.restore(item, by=cast["何静"], at=NOON)
 
 
 @story("receipt.open")

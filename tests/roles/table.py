@@ -104,7 +104,13 @@ bulletin resume         .... . +++.. . .. . .
 issue begin             .... . +++.. + .. . .
 issue cancel            .... . +++.. . .. . .
 item place              .... . +++.. + .. . .
+item edit               .... . +++.. . .. . .
+item reword             .... . +++.. . .. . .
+item declare            .... . +++.. . .. . .
+item attribute          .... . +++.. . .. . .
+item move               .... . +++.. . .. . .
 item drop               .... . +++.. . .. . .
+item restore            .... . +++.. . .. . .
 receipt open            ...+ . ..... . .. . .
 receipt note            ...+ . ..... . .. . .
 """

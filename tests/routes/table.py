@@ -93,6 +93,8 @@ ANSWERS = """
 /receipt/{receipt}/                       L - - - - - . . . . - - -
 /bulletin/{bulletin}/stop/                L - - - - - . . F F - - -
 /issue/{issue}/cancel/                    L - - - - - . . F F - - -
+/item/{item}/edit/                         L - - - - - . . F F - - -
+/item/{item}/move/                         L - - - - - . . F F - - -
 /item/{item}/drop/                        L - - - - - . . F F - - -
 /receipt/{receipt}/note/                  L - - - - - F F F . - - -
 /receipt/{receipt}/open/                  L - - - - - - - - - - - -

@@ -11,6 +11,7 @@ from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Receipt
 from tests.cast import MONDAY, Cast
 
 DAY = date(2026, 3, 2)
+OWN = "这一做法投入少、见效快，值得山区县借鉴。"
 
 
 def series(cast: Cast, *, by: str = "何静", at: datetime = MONDAY, **said: Any) -> Bulletin:
@@ -37,6 +38,18 @@ def placed(cast: Cast, issue: Issue, *, at: datetime = MONDAY, **said: Any) -> I
     """An item made from a fresh adopted report."""
     submission = said.pop("submission", None) or adopted(cast, at=at)
     return acts.place(by=cast["何静"], at=at, issue=issue, submission=submission, **said)
+
+
+def unsourced(cast: Cast, issue: Issue | None = None, *, at: datetime = MONDAY) -> Item:
+    """An item whose last sentence is in no report."""
+    item = placed(cast, issue or begun(cast), at=at)
+    text = item.text
+    return acts.edit(item, by=cast["何静"], at=at, title=text.title, body=text.body + OWN)
+
+
+def last_place(item: Item) -> int:
+    """The place of its last sentence."""
+    return len(item.sentences) - 1
 
 
 def sent(cast: Cast, issue: Issue, who: str = "陈立", *, at: datetime = MONDAY) -> Receipt:
