@@ -35,11 +35,12 @@ class Subject(models.Model):
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Something to be told: to whom, the sentence, and whether it may wake them."""
+    """Something to be told: to whom, the sentence, whether it may wake them, and the page to open ("": the thing's own)."""
 
     parties: Sequence["Party"]
     sentence: str
     urgent: bool = False
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from shuniu.base.web.forms import Form
 from shuniu.engines.reporting.models import Desk
-from shuniu.org.models import Role
+from shuniu.org.models import Post, Role, Unit
 from shuniu.rooms.bulletins.models import Bulletin
 
 SIGNERS = [
@@ -109,6 +109,80 @@ NEEDED = {
     "weekly": ("least", "most", "out_by"),
     "monthly": ("month_day", "out_by"),
 }
+
+
+class Change(Start):
+    """改设置: the same, without what its numbers and addresses hang on."""
+
+    desk = code = numbering = before_year = before_total = None  # type: ignore[assignment]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            for name in self.fields:
+                self.initial.setdefault(name, getattr(self.thing, name))
+            self.initial["sections"] = "、".join(self.thing.sections)
+
+
+class Enlist(Form):
+    """加入名单: every post of the chosen kinds in the chosen units, and single posts beside them."""
+
+    units = forms.ModelMultipleChoiceField(
+        label="单位",
+        queryset=Unit.objects.none(),
+        required=False,
+        widget=forms.SelectMultiple(attrs={"size": 10}),
+    )
+    roles = forms.MultipleChoiceField(
+        label="岗位类别", choices=Role.choices, required=False, widget=forms.SelectMultiple(attrs={"size": 8})
+    )
+    posts = forms.ModelMultipleChoiceField(
+        label="另加的岗位",
+        queryset=Post.objects.none(),
+        required=False,
+        widget=forms.SelectMultiple(attrs={"size": 10}),
+        help_text="谁在这个岗位上，就由谁收到。",
+    )
+    prints = count("每个岗位的纸质份数", max_value=99)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        units = Unit.objects.active().under(self.thing.desk.area).order_by("path")
+        self.field("units").queryset = units
+        posts = Post.objects.filter(unit__in=units, state="active").select_related("unit")
+        self.field("posts").queryset = posts.order_by("unit__path", "order", "pk")
+
+    def clean(self) -> dict[str, Any]:
+        """All of them as posts."""
+        data = dict(super().clean() or {})
+        units, roles = data.pop("units", None) or [], data.pop("roles", None) or []
+        by_kind = Post.objects.filter(unit__in=units, role__in=roles, state="active").order_by(
+            "unit__path", "order"
+        )
+        posts = list(dict.fromkeys([*by_kind, *(data.get("posts") or [])]))
+        if not posts and not self.errors:
+            self.add_error("posts", "请选岗位，或者选单位和岗位类别。")
+        return {**data, "posts": posts, "prints": data.get("prints") or 0}
+
+
+class Delist(Form):
+    """移出名单: which posts."""
+
+    posts = forms.ModelMultipleChoiceField(
+        label="移出的岗位", queryset=Post.objects.none(), widget=forms.SelectMultiple(attrs={"size": 12})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        listed = self.thing.subscribers.values("post")
+        self.field("posts").queryset = Post.objects.filter(pk__in=listed).select_related("unit")
+
+
+class Explain(Form):
+    """说明缺期: which day, and why."""
+
+    day = day("应出日期")
+    reason = forms.CharField(label="缺期原因", max_length=200)
 
 
 class Stop(Form):

@@ -1,14 +1,19 @@
 """The nouns of bulletins and all that belongs to each, registered once."""
 
 from shuniu.base import nouns
+from shuniu.base.clocks.watches import Watch, watch
 from shuniu.base.nouns import Noun
 from shuniu.base.permits import Policy
 from shuniu.rooms.bulletins import (
     acts,  # noqa: F401  binds the verbs to their steps
+    background,  # noqa: F401  registers its kind of job
+    invariants,
     ledgers,
     life,
+    notices,
     permits,
     sentences,
+    watching,
 )
 from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Receipt
 
@@ -17,6 +22,8 @@ def register() -> None:
     """Bring bulletins' nouns into the house."""
     for noun in (BULLETIN, ISSUE, ITEM, RECEIPT):
         nouns.register(noun)
+    for each in WATCHES:
+        watch(each)
 
 
 BULLETIN = Noun(
@@ -41,6 +48,8 @@ ISSUE = Noun(
         [permits.issue_editor, permits.issue_signer, permits.signed_before, permits.reader],
     ),
     sentences=sentences.ISSUE,
+    notices=notices.ISSUE,
+    invariants=invariants.ISSUE,
     title=str,
     ledgers=[ledgers.Issues],
     reading_logged=True,
@@ -51,8 +60,13 @@ ITEM = Noun(
     word="条",
     model=Item,
     life=life.ITEM,
-    policy=Policy(Item, life.ITEM, [permits.item_editor, permits.signer_of_item, permits.item_reader]),
+    policy=Policy(
+        Item,
+        life.ITEM,
+        [permits.item_editor, permits.signer_of_item, permits.item_reader, permits.contributor],
+    ),
     sentences=sentences.ITEM,
+    notices=notices.ITEM,
     title=lambda item: item.text.title,
     plain=frozenset({"section"}),
 )
@@ -64,6 +78,14 @@ RECEIPT = Noun(
     life=life.RECEIPT,
     policy=Policy(Receipt, life.RECEIPT, [permits.holder, permits.receipt_desk]),
     sentences=sentences.RECEIPT,
+    invariants=invariants.RECEIPT,
     title=str,
     made_with="sent",
 )
+
+WATCHES = [
+    Watch("bulletin", "out", "出刊", watching.late),
+    Watch("issue", "sign", "审签", watching.signing),
+    Watch("issue", "read", "阅看", watching.reading),
+    Watch("issue", "confirm", "确认", watching.confirming),
+]

@@ -1,7 +1,7 @@
 """Who may and who sees, in bulletins.
 
 An issue in the making is its desk's and its signers'. Once out it is also its readers': the posts that have a receipt. A unit
-whose report stands in it sees the sentence on its own report, not the issue.
+whose report stands in it sees its item, not the issue.
 """
 
 from collections.abc import Callable
@@ -9,15 +9,15 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
-from shuniu.base.actors import Actor, Actors, post_ids
+from shuniu.base.actors import Actor, Actors, post_ids, unit_ids
 from shuniu.base.permits import Relation
 from shuniu.base.signoff.models import SignoffStep
 from shuniu.engines.reporting import permits as reporting
 from shuniu.engines.reporting.permits import desks_led_by, edits
 from shuniu.org.holders import posts_of
 from shuniu.org.models import Role
-from shuniu.rooms.bulletins.models import Issue, Receipt, Subscriber
-from shuniu.rooms.bulletins.models.issue import OUT
+from shuniu.rooms.bulletins.models import Credit, Issue, Receipt, Subscriber
+from shuniu.rooms.bulletins.models.issue import OUT, READABLE
 
 any_editor = reporting.any_editor
 HEADS = (Role.DEPUTY, Role.OFFICE_DIRECTOR, Role.SECTION_CHIEF)
@@ -88,7 +88,7 @@ reader = Relation(
     "分发对象",
     lambda actor, issue: Receipt.objects.filter(issue=issue, post=actor.post_id).exists(),
     lambda actors: (
-        Q(Exists(Receipt.objects.filter(issue=OuterRef("pk"), post__in=posts)), state__in=OUT)
+        Q(Exists(Receipt.objects.filter(issue=OuterRef("pk"), post__in=posts)), state__in=READABLE)
         if (posts := post_ids(actors))
         else None
     ),
@@ -102,7 +102,7 @@ item_reader = Relation(
     lambda actors: (
         Q(
             Exists(Receipt.objects.filter(issue=OuterRef("issue"), post__in=posts)),
-            issue__state__in=OUT,
+            issue__state__in=READABLE,
             state="placed",
         )
         if (posts := post_ids(actors))
@@ -141,4 +141,28 @@ signer_of_item = Relation(
     "当前审签人",
     lambda actor, item: actor.post_id is not None and actor.post_id == item.issue.signer_id,
     lambda actors: Q(issue__signer__in=post_ids(actors)),
+)
+
+house = Relation("house", "系统", lambda actor, thing: actor.kind == "system")
+
+sender = Relation(
+    "sender",
+    "本台编辑（还没有分发时）",
+    lambda actor, issue: issue.sent_revision < issue.revision and issue_editor.holds(actor, issue),
+    parties=issue_editor.parties,
+)
+
+contributor = Relation(
+    "contributor",
+    "供稿单位",
+    lambda actor, item: False,
+    lambda actors: (
+        Q(
+            Exists(Credit.objects.filter(item=OuterRef("pk"), unit__in=units)),
+            issue__state__in=OUT,
+            state="placed",
+        )
+        if (units := unit_ids(actors, *reporting.OFFICE))
+        else None
+    ),
 )

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.timezone import localdate
 
 from shuniu.base.journal.models import Remark
 from shuniu.base.nouns import Subject
@@ -51,6 +52,7 @@ class Bulletin(Subject):
     chain = models.JSONField("依次审签", default=list)
     started_at = models.DateTimeField("开办时间")
     stopped_at = models.DateTimeField("停办时间", null=True)
+    counted_from = models.DateField("从哪天起按刊期算")
 
     class Meta:
         verbose_name = "刊物"
@@ -71,6 +73,21 @@ class Bulletin(Subject):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def counted_year(self) -> int:
+        """The year whose numbers begin after those that were on paper before."""
+        return localdate(self.started_at).year
+
+    @property
+    def cadence_word(self) -> str:
+        """How often, in words."""
+        said = {
+            "weekly": f"每周{self.least}期" if self.least == self.most else f"每周{self.least}—{self.most}期",
+            "monthly": f"每月{self.month_day}日",
+        }
+        hour = f"，{self.out_by:%H:%M}前" if self.out_by else ""
+        return f"{said.get(self.cadence, self.get_cadence_display())}{hour}"
 
 
 class Subscriber(models.Model):

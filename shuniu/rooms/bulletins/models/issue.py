@@ -1,7 +1,7 @@
 """One number of a bulletin."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from shuniu.base.journal.models import Remark
 from shuniu.base.nouns import Subject
@@ -42,8 +42,8 @@ class Issue(Subject):
     )
     signed_at = models.DateTimeField("审签完成时间", null=True)
     issued_at = models.DateTimeField("签发时间", null=True)
-    made_at = models.DateTimeField("排版完成时间", null=True)
     distributed_at = models.DateTimeField("分发时间", null=True)
+    sent_revision = models.PositiveSmallIntegerField("已分发版次", default=0)
     ended_at = models.DateTimeField("更正、收回或取消时间", null=True)
     revision = models.PositiveSmallIntegerField("版次", default=0)
     reason = models.ForeignKey(Remark, null=True, on_delete=models.PROTECT, related_name="+")
@@ -74,6 +74,11 @@ class Issue(Subject):
             models.CheckConstraint(
                 condition=Q(state="review", signer__isnull=False) | (~Q(state="review") & Q(signer=None)),
                 name="issue_review_has_signer",
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_revision=0, distributed_at=None)
+                | Q(sent_revision__gte=1, sent_revision__lte=F("revision"), distributed_at__isnull=False),
+                name="issue_sent_when_out",
             ),
             models.CheckConstraint(
                 condition=~Q(state__in=["corrected", "recalled", "cancelled"])

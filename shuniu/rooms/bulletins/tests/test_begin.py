@@ -8,7 +8,7 @@ from shuniu.base.refusals import Incomplete, NotNow, NotYours
 from shuniu.engines.reporting.tests.builders import in_hand
 from shuniu.rooms.bulletins import acts
 from shuniu.rooms.bulletins.models import Issue
-from shuniu.rooms.bulletins.tests.builders import adopted, begun, placed, sent, series
+from shuniu.rooms.bulletins.tests.builders import adopted, begun, placed, series
 from tests.cast import MONDAY, Cast
 
 
@@ -57,9 +57,3 @@ def test_the_database_refuses_a_number_before_the_issue(cast: Cast) -> None:
     issue = begun(cast)
     with pytest.raises(IntegrityError), transaction.atomic():
         Issue.objects.filter(pk=issue.pk).update(number=1, year=2026)
-
-
-def test_a_reader_notes_what_they_opened(cast: Cast) -> None:
-    receipt = sent(cast, begun(cast))
-    acts.open_receipt(receipt, by=cast["陈立"], at=MONDAY)
-    assert acts.note(receipt, by=cast["陈立"], at=MONDAY).state == "noted"
