@@ -13,9 +13,10 @@ class Bulletins(AppConfig):
     def ready(self) -> None:
         """Register nouns, watches, the chapter of figures and the menu."""
         from shuniu.base import rules
-        from shuniu.rooms.bulletins import menu, nouns
+        from shuniu.rooms.bulletins import ground, menu, nouns
         from shuniu.rooms.bulletins.chapter import CHAPTER
 
         rules.register(CHAPTER)
         nouns.register()
+        ground.register()
         menu.register()
