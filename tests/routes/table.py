@@ -84,6 +84,25 @@ ANSWERS = """
 /report/new/register/                     L - - - - - - - - - - - -
 /report/new/submit/                       L - - - - - - - - - - - -
 /invitation/new/invite/                   L - - - - - - - - - - - -
+/bulletin/catalogue/                      L - - - - - . . - - . - -
+/issue/{issue}/receipts/                  L - - - - - . . . . - - -
+/issue/{sent}/receipts/                   L - - . - - . . . . - - -
+/issue/{issue}/copy/                      L - - - - - - - - > - - -
+/issue/{sent}/                            L - - . - - . . . . - - -
+/item/{sent_item}/                        L . . . - - . . . . - - -
+/receipt/{copy}/                          L - - . - - . . . . - - -
+/receipt/{copy}/confirm/                  L - - . - - F F F F - - -
+/issue/{issue}/submit/                    L - - - - - . . F F - - -
+/issue/{sent}/correct/                    L - - F - - . . F F - - -
+/issue/{sent}/recall/                     L - - F - - . . F F - - -
+/issue/{sent}/send_up/                    L - - F - - . . F F - - -
+/issue/{sent}/print_copies/               L - - F - - . . F F - - -
+/item/{sent_item}/adopted_above/          L F F F - - . . F F - - -
+/item/{sent_item}/appear/                 L - - - - - - - - - - - -
+/bulletin/{bulletin}/enlist/              L - - - - - . . F F - - -
+/bulletin/{bulletin}/delist/              L - - - - - . . F F - - -
+/bulletin/{bulletin}/change/              L - - - - - . . F F - - -
+/bulletin/{bulletin}/explain/             L - - - - - . . F F - - -
 /bulletin/new/start/                      L - - - - - . . - - . - -
 /issue/new/begin/                         L - - - - - . . - - . - -
 /item/new/place/                          L - - - - - - - - - - - -
@@ -91,6 +110,13 @@ ANSWERS = """
 /issue/{issue}/                           L - - - - - . . . . - - -
 /item/{item}/                             L - - - - - . . . . - - -
 /receipt/{receipt}/                       L - - - - - . . . . - - -
+/issue/{issue}/compose/                   L - - - - - . . . . - - -
+/issue/{issue}/compose/?item={item}&s=0   L - - - - - . . . . - - -
+/issue/{issue}/compose/changes/           L - - - - - . . . . - - -
+/issue/{issue}/place/                     L M M M M M M M M M M M M
+/issue/{issue}/sheets/                    L - - - - - . . . . - - -
+/issue/{issue}/sheet/0/                   L - - - - - . . . . - - -
+/issue/{issue}/proof/                     L - - - - - . . . . - - -
 /bulletin/{bulletin}/stop/                L - - - - - . . F F - - -
 /issue/{issue}/cancel/                    L - - - - - . . F F - - -
 /item/{item}/edit/                         L - - - - - . . F F - - -
@@ -122,6 +148,20 @@ ANSWERS = """
 /call/{call}/answer/                      L - - - - - - - - - - - -
 /call/{call}/release/                     L - - - - - - - - - - - -
 /person/{person}/choose_password/         L - - - - - - - - - - - -
+/directives/                              L . . . . . . . . . . . .
+/directives/received/                     L . . . . . . . . . . . .
+/directives/on/item/{item}/               L - - - - - - - - . - - -
+/directives/on/item/{item}/paper/         L - - - - - - . - - - - -
+/directive/{directive}/                   L - - . - - . . . . - - -
+/directive/{keyed}/                       L - - - - - - . - . - - -
+/directive/{keyed}/key_again/             L - - - - - - . - - - - -
+/directive/{keyed}/settle/                L - - - - - - > - - - - -
+/directive/{directive}/address/           L - - F - - F . F . - - -
+/directive/new/give/                      L - - - - - - - - - - - -
+/reception/{reception}/                   L - - . - - - . - . - - -
+/reception/{reception}/answer/            L - - . - - - F - F - - -
+/reception/{reception}/ask/               L - - F - - - . - . - - -
+/mention/{mention}/                       L . . . - - . . . . - - -
 """
 
 

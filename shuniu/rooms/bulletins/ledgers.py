@@ -9,7 +9,7 @@ from shuniu.base.ledgers.filters import Choice, Period
 from shuniu.base.ledgers.ledger import Ledger
 from shuniu.base.ledgers.totals import Total
 from shuniu.rooms.bulletins import life
-from shuniu.rooms.bulletins.models import Bulletin, Issue
+from shuniu.rooms.bulletins.models import Bulletin, Issue, Receipt
 
 
 class Series(Ledger):
@@ -24,7 +24,7 @@ class Series(Ledger):
     columns: ClassVar = [
         Column("name", "刊名", "name", title=True),
         Column("desk", "编辑台", lambda b: str(b.desk), width="medium"),
-        Column("cadence", "刊期", lambda b: b.get_cadence_display(), width="narrow"),
+        Column("cadence", "刊期", "cadence_word", width="medium"),
         Column("audience", "供谁参阅", lambda b: b.get_audience_display(), width="narrow"),
         Column("out", "已出", "out", width="narrow", end=True),
         Column("state", "状态", lambda b: b.state_word, width="narrow"),
@@ -63,3 +63,36 @@ class Issues(Ledger):
         """One bulletin's, as far as the reader may see them."""
         seen = super().base(actors).filter(bulletin=self.scope["bulletin"]).select_related("bulletin")
         return seen.annotate(size=Count("items", filter=Q(items__state="placed")))
+
+
+class Receipts(Ledger):
+    """回执: one issue's copies, what became of each."""
+
+    name = "receipts"
+    word = "回执"
+    noun = "receipt"
+    order = ("order", "pk")
+    empty = "还没有分发"
+    columns: ClassVar = [
+        Column("post", "岗位", lambda r: str(r.post), title=True),
+        Column("sent_at", "分发", "sent_at", width="short"),
+        Column("reached_at", "送达", "reached_at", width="short"),
+        Column("opened_at", "打开", "opened_at", width="short"),
+        Column("noted_at", "已阅", "noted_at", width="short"),
+        Column("reader", "阅者", "reader__name", width="narrow"),
+        Column("asked", "请其确认", lambda r: r.get_asked_display(), width="narrow"),
+        Column("confirmed_at", "确认", "confirmed_at", width="short"),
+    ]
+    filters: ClassVar = [Choice("state", "阅看", list(life.RECEIPT.states.items()))]
+    totals: ClassVar = [
+        Total("sent", "已送"),
+        Total("missed", "没有送到", Q(reached_at=None), tone="overdue"),
+        Total("opened", "打开过", Q(opened_at__isnull=False)),
+        Total("noted", "已阅", Q(state="noted")),
+        Total("asked", "待确认", ~Q(asked="") & Q(confirmed_at=None), tone="amber"),
+    ]
+
+    def base(self, actors: Any) -> QuerySet[Receipt]:
+        """One issue's, as far as the reader may see them."""
+        seen = super().base(actors).filter(issue=self.scope["issue"])
+        return seen.select_related("post__unit", "reader", "issue__bulletin")

@@ -13,6 +13,7 @@ from shuniu.rooms.bulletins import (
     notices,
     permits,
     sentences,
+    showing,
     watching,
 )
 from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Receipt
@@ -34,6 +35,8 @@ BULLETIN = Noun(
     policy=Policy(Bulletin, life.BULLETIN, [permits.series_editor, permits.subscriber]),
     sentences=sentences.BULLETIN,
     title=str,
+    template="bulletins/bulletin.html",
+    context=showing.bulletin,
     ledgers=[ledgers.Series],
 )
 
@@ -51,6 +54,8 @@ ISSUE = Noun(
     notices=notices.ISSUE,
     invariants=invariants.ISSUE,
     title=str,
+    template="bulletins/issue.html",
+    context=showing.issue,
     ledgers=[ledgers.Issues],
     reading_logged=True,
 )
@@ -68,6 +73,8 @@ ITEM = Noun(
     sentences=sentences.ITEM,
     notices=notices.ITEM,
     title=lambda item: item.text.title,
+    template="bulletins/item.html",
+    context=showing.item,
     plain=frozenset({"section"}),
 )
 
@@ -80,6 +87,9 @@ RECEIPT = Noun(
     sentences=sentences.RECEIPT,
     invariants=invariants.RECEIPT,
     title=str,
+    template="bulletins/receipt.html",
+    context=showing.receipt,
+    ledgers=[ledgers.Receipts],
     made_with="sent",
 )
 

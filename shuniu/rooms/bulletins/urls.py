@@ -2,11 +2,20 @@
 
 from django.urls import path
 
-from shuniu.rooms.bulletins.views import lists
+from shuniu.rooms.bulletins.views import composer, lists, sheets
 
 app_name = "bulletins"
 
 urlpatterns = [
     path("bulletins/", lists.bulletins, name="all"),
+    path("bulletin/catalogue/", lists.offered, name="catalogue"),
     path("bulletins/<slug:code>/", lists.issues, name="issues"),
+    path("issue/<int:key>/receipts/", lists.receipts, name="receipts"),
+    path("issue/<int:key>/copy/", lists.copy, name="copy"),
+    path("issue/<int:key>/compose/", composer.compose, name="compose"),
+    path("issue/<int:key>/compose/changes/", composer.changes, name="changes"),
+    path("issue/<int:key>/place/", composer.place, name="place"),
+    path("issue/<int:key>/sheets/", sheets.sheets, name="sheets"),
+    path("issue/<int:key>/sheet/<int:number>/", sheets.sheet, name="sheet"),
+    path("issue/<int:key>/proof/", sheets.proof, name="proof"),
 ]

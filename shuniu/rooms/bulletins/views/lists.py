@@ -1,18 +1,33 @@
-"""刊物 and 各期."""
+"""刊物, 各期, 回执, 刊物目录."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 
 from shuniu.base import nouns
+from shuniu.base.actors import post_ids
 from shuniu.base.ledgers.views import show
 from shuniu.base.web.request import Request
-from shuniu.rooms.bulletins import ledgers
+from shuniu.engines.reporting.models import Desk
+from shuniu.rooms.bulletins import catalogue, ledgers
+from shuniu.rooms.bulletins.models import Issue, Receipt
 
 
 @login_required
 def bulletins(request: Request) -> HttpResponse:
     """The series that the reader edits, leads or receives."""
-    return show(request, ledgers.Series)
+    opens = Desk.objects.edited_by(request.actors).exists()
+    return show(request, ledgers.Series, template="bulletins/series.html", more={"opens": opens})
+
+
+@login_required
+def offered(request: Request) -> HttpResponse:
+    """What the pack offers the reader's desks."""
+    desks = list(Desk.objects.edited_by(request.actors).select_related("unit", "line"))
+    if not desks:
+        raise Http404
+    context = {"title": "开办刊物", "desks": catalogue.offered(desks, request.at)}
+    return render(request, "bulletins/catalogue.html", context)
 
 
 @login_required
@@ -22,3 +37,22 @@ def issues(request: Request, code: str) -> HttpResponse:
     if found is None:
         raise Http404
     return show(request, ledgers.Issues, bulletin=found)
+
+
+@login_required
+def receipts(request: Request, key: int) -> HttpResponse:
+    """Whom an issue was sent to and what became of each copy."""
+    found = nouns.visible("issue", key, request.actors)
+    if not isinstance(found, Issue):
+        raise Http404
+    return show(request, ledgers.Receipts, issue=found)
+
+
+@login_required
+def copy(request: Request, key: int) -> HttpResponse:
+    """The reader's own copy of an issue; the one that still waits for a word first."""
+    mine = Receipt.objects.filter(issue=key, post__in=post_ids(request.actors))
+    found = mine.unconfirmed().first() or mine.first()
+    if found is None:
+        raise Http404
+    return redirect(f"/receipt/{found.pk}/")
