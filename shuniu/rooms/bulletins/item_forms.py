@@ -115,6 +115,8 @@ class Attribute(OfSentence):
         found = [passage for version, text in texts.items() for passage in passages(version, text)]
         words = spoken(self.sentence.text) if self.sentence else ""
         likely = sorted(found, key=lambda passage: -len(shared(pairs(words), passage)))[:OFFERED]
+        if self.sentence:
+            self.field("span").help_text = f"“{self.sentence.text.strip()}”"
         self.field("span").choices = [
             (_key(each), texts[each.version][each.start : each.end]) for each in likely
         ]

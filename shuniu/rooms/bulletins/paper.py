@@ -6,8 +6,10 @@ from django.utils.timezone import localdate
 
 from shuniu.base.signoff import chain
 from shuniu.org.models import Role
-from shuniu.papers.model import Date, Document, Labelled, Layout, Masthead, Number, Paragraph, Words
+from shuniu.papers.model import Date, Document, Labelled, Layout, Masthead, Number, Paragraph, Span, Words
 from shuniu.papers.model import Item as Printed
+from shuniu.papers.reader.levels import heading
+from shuniu.rooms.bulletins.arranging import in_order
 from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Subscriber
 
 
@@ -32,16 +34,16 @@ def document(issue: Issue, items: Sequence[Item] | None = None) -> Document:
 
 def with_credits(issue: Issue) -> list[Item]:
     """The items placed, in order, with all that a page of them needs."""
-    return list(issue.items.placed().select_related("text").prefetch_related("credits__unit"))
+    return in_order(issue)
 
 
 def printed(item: Item) -> Printed:
     """One item, with the units whose reports it was made from."""
     units = _once(credit.unit.called for credit in sorted(item.credits.all(), key=lambda each: each.pk))
-    paragraphs = (line.strip() for line in item.text.body.splitlines())
+    lines = (line.strip() for line in item.text.body.splitlines())
     return Printed(
         item.text.title,
-        tuple(Paragraph.of(line) for line in paragraphs if line),
+        tuple(heading(line, Span(0, len(line))) or Paragraph.of(line) for line in lines if line),
         "、".join(units),
         section=item.section,
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shuniu.rooms.bulletins.views import composer, lists, sheets
+from shuniu.rooms.bulletins.views import composer, leafing, lists, sheets
 
 app_name = "bulletins"
 
@@ -18,4 +18,7 @@ urlpatterns = [
     path("issue/<int:key>/sheets/", sheets.sheets, name="sheets"),
     path("issue/<int:key>/sheet/<int:number>/", sheets.sheet, name="sheet"),
     path("issue/<int:key>/proof/", sheets.proof, name="proof"),
+    path("read/", leafing.waiting, name="waiting"),
+    path("read/paper/", leafing.paper, name="paper"),
+    path("read/<int:key>/", leafing.issue, name="read"),
 ]
