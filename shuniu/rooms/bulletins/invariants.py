@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from shuniu.base.nouns import Invariant
 from shuniu.base.numbering.invariants import gaps
 from shuniu.base.numbering.models import Series
+from shuniu.engines.reporting.models import Version
 from shuniu.rooms.bulletins import provenance
 from shuniu.rooms.bulletins.acts.issue import series_of
 from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Receipt
@@ -34,6 +35,18 @@ def _unsourced() -> Iterator[str]:
             yield f"条 {item.pk} 已经签发，却有句子没有来源"
 
 
+def _untrue() -> Iterator[str]:
+    """The sentences of an item are its text, and each points into a text that there is."""
+    for item in Item.objects.select_related("text").order_by("pk").iterator(chunk_size=500):
+        found = provenance.from_data(item.sentences)
+        spans = [span for one in found for span in one.sources]
+        bodies = dict(Version.objects.filter(pk__in={s.version for s in spans}).values_list("pk", "body"))
+        if provenance.joined(found) != item.text.body:
+            yield f"条 {item.pk} 的句子合起来不是它的正文"
+        elif any(not 0 <= s.start < s.end <= len(bodies.get(s.version, "")) for s in spans):
+            yield f"条 {item.pk} 有一句指着没有的原文"
+
+
 def _unsent() -> Iterator[str]:
     out = Issue.objects.filter(state__in=OUT, sent_revision=0, receipts__isnull=False)
     for issue in out.select_related("bulletin").distinct():
@@ -50,4 +63,5 @@ ISSUE = [
     Invariant("issue_sourced", "签发了的每一句都有来源，或者记为编者按", _unsourced),
     Invariant("issue_sent", "有回执的都分发过", _unsent),
 ]
+ITEM = [Invariant("item_traced", "条目的句子合起来就是正文，来源都指得到", _untrue)]
 RECEIPT = [Invariant("receipt_asked", "请人确认收回的，都已收回", _confirmed_nothing)]

@@ -75,6 +75,7 @@ ITEM = Noun(
     title=lambda item: item.text.title,
     template="bulletins/item.html",
     context=showing.item,
+    invariants=invariants.ITEM,
     plain=frozenset({"section"}),
 )
 

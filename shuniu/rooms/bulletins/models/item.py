@@ -1,5 +1,6 @@
 """One item of an issue, its wording with the sources of each sentence, and whose reports it was made from."""
 
+import json
 from typing import Any
 
 from django.db import models
@@ -33,8 +34,9 @@ class ItemText(SaltedText):
         return self.title
 
     def wording(self) -> str:
-        """Everything typed, in one order."""
-        return f"{self.title}\n{self.body}"
+        """Everything typed, in one order, and where each sentence is said to come from: that is said once too."""
+        said = [[one["origin"], one["sources"]] for one in self.sentences]
+        return f"{self.title}\n{self.body}" + (f"\n{json.dumps(said)}" if said else "")
 
 
 class ItemQuerySet(models.QuerySet["Item"]):

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from shuniu.base import nouns
 from shuniu.base.journal.timeline import timeline
 from shuniu.base.journal.verifying import breaches
 from shuniu.base.refusals import Incomplete, NotYours, Stale
@@ -11,7 +12,7 @@ from shuniu.engines.reporting import acts as reporting
 from shuniu.engines.reporting.tests.builders import TEXT, arrived
 from shuniu.engines.reporting.texts import Wording
 from shuniu.rooms.bulletins import acts, arranging, pool, sourcing
-from shuniu.rooms.bulletins.models import Issue, Item
+from shuniu.rooms.bulletins.models import Issue, Item, ItemText
 from shuniu.rooms.bulletins.provenance import Span
 from shuniu.rooms.bulletins.tests.builders import OWN, adopted, begun, last_place, placed, series, unsourced
 from tests.cast import MONDAY, Cast
@@ -221,3 +222,21 @@ def test_the_pool_asks_no_more_of_many_than_of_one(cast: Cast) -> None:
     with CaptureQueriesContext(connection) as many:
         pool.candidates(issue, at=MONDAY)
     assert len(many) <= len(few)
+
+
+def test_a_declaration_slipped_in_beside_the_acts_is_found(cast: Cast) -> None:
+    text = unsourced(cast).text
+    assert text.intact
+    text.sentences[-1]["origin"] = EDITORIAL
+    assert not text.intact
+
+
+def test_check_finds_sentences_that_are_not_the_text(cast: Cast) -> None:
+    item = placed(cast, begun(cast))
+    (whole,) = (one for one in nouns.of(item).invariants if one.name == "item_traced")
+    assert list(whole.broken()) == []
+    sentences = [{**item.sentences[0], "sources": [[999_999, 0, 5]]}, *item.sentences[1:]]
+    ItemText.objects.filter(pk=item.text_id).update(sentences=sentences)
+    assert list(whole.broken()) == [f"条 {item.pk} 有一句指着没有的原文"]
+    ItemText.objects.filter(pk=item.text_id).update(sentences=sentences[1:])
+    assert list(whole.broken()) == [f"条 {item.pk} 的句子合起来不是它的正文"]
