@@ -17,12 +17,16 @@ def offered(desks: Iterable[Desk], at: datetime) -> list[tuple[Desk, list[dict[s
     return [(desk, _of(desk, at)) for desk in desks]
 
 
-def _of(desk: Desk, at: datetime) -> list[dict[str, Any]]:
+def rows(desk: Desk, at: datetime) -> list[Mapping[str, Any]]:
+    """The built-in series of the desk's line that it has not opened."""
     there = set(desk.bulletins.values_list("name", flat=True))
+    return [row for row in rulings.series(desk, at) if row["name"] not in there]
+
+
+def _of(desk: Desk, at: datetime) -> list[dict[str, Any]]:
     return [
         {"name": row["name"], "said": CADENCES[row["cadence"]], "query": urlencode(filled(row, desk))}
-        for row in rulings.series(desk, at)
-        if row["name"] not in there
+        for row in rows(desk, at)
     ]
 
 
