@@ -20,6 +20,11 @@ def concerned(actors: Actors) -> bool:
     return bool(unit_ids(actors, *LEADS, *KEEPS))
 
 
+def keeps(actors: Actors) -> bool:
+    """Those who key what leaders write on paper."""
+    return bool(unit_ids(actors, *KEEPS))
+
+
 def to_receive(request: Any) -> int:
     """How many the reader's posts have not acknowledged."""
     return Reception.objects.of_posts(request.actors).to_receive().count()

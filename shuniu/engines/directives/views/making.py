@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import models
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -15,6 +15,7 @@ from shuniu.base.actors import Actor, post_ids
 from shuniu.base.refusals import Incomplete
 from shuniu.base.web import drafts, once
 from shuniu.base.web.forms import Form
+from shuniu.base.web.middleware import from_script
 from shuniu.base.web.request import Request
 from shuniu.engines.directives import grounds, permits
 
@@ -70,17 +71,23 @@ def form_of(request: Request, made: type[Form], where: On) -> Form:
 
 
 def taken(request: Request, form: Form, slot: str, do: Callable[[], tuple[str, str]]) -> HttpResponse | None:
-    """Do it once; None with the form's errors filled when something is missing. ``do`` gives (address, sentence)."""
+    """Do it once; None with the form's errors filled when something is missing. ``do`` gives (address, sentence).
+
+    A script that sends what was written off line is told the sentence; a page is led on.
+    """
+    said = ["已经送出过，没有重复。"]
 
     def once_only() -> str:
-        address, sentence = do()
-        messages.success(request, sentence)
+        address, said[0] = do()
+        if not from_script(request):
+            messages.success(request, said[0])
         drafts.discard(request.user, slot)
         return _wanted(request) or address
 
     try:
         token = request.POST.get("_once", "")[:40] or once.fresh()
-        return redirect(once.take(token, request.user, request.at, once_only)[0])
+        address, _ = once.take(token, request.user, request.at, once_only)
+        return JsonResponse({"said": said[0], "url": address}) if from_script(request) else redirect(address)
     except Incomplete as refusal:
         form.refuse(refusal.errors)
         return None
@@ -96,7 +103,9 @@ def _wanted(request: Request) -> str:
 
 
 def shown(request: Request, template: str, form: Form, slot: str, **more: Any) -> HttpResponse:
-    """The page with the form."""
+    """The page with the form; for a script only what is missing."""
+    if form.is_bound and from_script(request):
+        return JsonResponse({"missing": [sentence for _, sentence in form.problems]}, status=422)
     context = {
         "form": form,
         "slot": slot,
