@@ -41,7 +41,6 @@ class Publishing:
             if working_calendar().works(day):
                 self.day(day)
         with transaction.atomic():
-            self.amend()
             self.today()
 
     def at(self, day: date, hour: int, minute: int = 0) -> datetime:
@@ -66,7 +65,7 @@ class Publishing:
 
     def readers(self) -> list[Post]:
         """Leaders first, then the offices below."""
-        leaders = [actor.post_id for actor in self.city.posts[("sw", "leader")]]
+        leaders = [actor.post_id or 0 for actor in self.city.posts[("sw", "leader")]]
         offices = Unit.objects.filter(level="county", type="party_office").values("pk")
         below = Post.objects.filter(unit__in=offices, role="office_director").order_by("pk")
         return [*Post.objects.filter(pk__in=leaders).order_by("pk"), *below]
@@ -77,6 +76,7 @@ class Publishing:
             for bulletin in self.series:
                 if bulletin.cadence == "daily" or (bulletin.cadence == "weekly" and day.weekday() in (1, 3)):
                     self.publish(bulletin, day)
+            self.amend(day)
             sweep(self.at(day, 21))
 
     def publish(self, bulletin: Bulletin, day: date) -> None:
@@ -122,17 +122,19 @@ class Publishing:
                 if self.chance.random() < 0.8:
                     acts.note(receipt, by=reader, at=at + timedelta(minutes=4))
 
-    def amend(self) -> None:
-        """One issue is corrected, one recalled; not everybody has confirmed."""
-        out = list(Issue.objects.filter(bulletin__cadence="daily", state="issued").order_by("issued_at")[2:4])
-        if len(out) < 2:
-            return
-        for issue, verb in zip(out, (self.correct, self.recall), strict=True):
-            verb(issue, self.at(issue.for_day, 19, 10))
-            for receipt in issue.receipts.select_related("issue").order_by("pk")[:6]:
-                acts.confirm(
-                    receipt, by=self.city.by_post[receipt.post_id], at=self.at(issue.for_day, 19, 40)
-                )
+    def amend(self, day: date) -> None:
+        """The third issue is corrected in the evening, the fifth recalled; not everybody confirms."""
+        out = Issue.objects.out().order_by("issued_at", "pk")
+        for place, verb in ((2, self.correct), (4, self.recall)):
+            issue = next(iter(out[place : place + 1]), None)
+            if issue is not None and issue.for_day == day and issue.state == "issued":
+                verb(issue, self.at(day, 19, 10))
+                self.confirm(issue, self.at(day, 19, 40))
+
+    def confirm(self, issue: Issue, at: datetime) -> None:
+        """The first on the list do so at once."""
+        for receipt in issue.receipts.select_related("issue").order_by("pk")[:6]:
+            acts.confirm(receipt, by=self.city.by_post[receipt.post_id], at=at)
 
     def correct(self, issue: Issue, at: datetime) -> None:
         """A sentence more in its first item."""

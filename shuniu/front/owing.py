@@ -10,7 +10,7 @@ from django.db.models import Count, F, Min, Q, QuerySet
 from shuniu.base import nouns
 from shuniu.base.actors import Actors, person_ids, post_ids, unit_ids
 from shuniu.base.clocks.models import Clock
-from shuniu.base.clocks.watches import word_of
+from shuniu.base.clocks.watches import reminding, word_of
 from shuniu.base.web.clockface import Face, face, suspended
 from shuniu.engines.reporting.chapter import URGENCIES
 from shuniu.engines.reporting.models import Desk, Report, Submission
@@ -61,7 +61,7 @@ def _clocks(actors: Actors) -> QuerySet[Clock]:
     in_hand = Submission.objects.filter(editor__in=persons, state="in_hand").values("pk")
     common = Q(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
     mine = Q(noun="submission", name="outcome", key__in=in_hand)
-    return Clock.objects.running().filter(Q(owed_by__in=parties) & ~common | mine)
+    return Clock.objects.running().filter(Q(owed_by__in=parties) & ~common & ~reminding() | mine)
 
 
 def things(clocks: Iterable[Clock], actors: Actors) -> dict[tuple[str, int], object]:
@@ -83,6 +83,7 @@ RELATED = {
     "report": ("text", "unit"),
     "submission": ("text", "unit", "report__text"),
     "call": ("invitation__desk__unit", "unit"),
+    "issue": ("bulletin",),
 }
 
 

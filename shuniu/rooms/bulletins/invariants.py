@@ -22,9 +22,9 @@ def _used(bulletin: Bulletin, year: int) -> list[int]:
     """The numbers taken from the registry: those on paper before it are none of it."""
     out = bulletin.issues.filter(state__in=OUT)
     if not year:
-        return [n - bulletin.before_total for n in out.exclude(total=None).values_list("total", flat=True)]
+        return [n - bulletin.before_total for n in out.values_list("total", flat=True) if n]
     before = bulletin.before_year if year == bulletin.counted_year else 0
-    return [n - before for n in out.filter(year=year).exclude(number=None).values_list("number", flat=True)]
+    return [n - before for n in out.filter(year=year).values_list("number", flat=True) if n]
 
 
 def _unsourced() -> Iterator[str]:

@@ -97,6 +97,6 @@ RECEIPT = Noun(
 WATCHES = [
     Watch("bulletin", "out", "出刊", watching.late),
     Watch("issue", "sign", "审签", watching.signing),
-    Watch("issue", "read", "阅看", watching.reading),
+    Watch("issue", "read", "阅看", watching.reading, reminds=True),
     Watch("issue", "confirm", "确认", watching.confirming),
 ]

@@ -23,7 +23,7 @@ def record(bulletin: Bulletin, at: datetime, *, since: date, until: date) -> lis
     kept, since = rhythm(bulletin), max(since, bulletin.counted_from)
     found = cadence.slots(kept, since, until, working_calendar())
     issues = bulletin.issues.filter(state__in=OUT, for_day__gte=since).values_list("for_day", "issued_at")
-    appeared = [Appeared(day, issued) for day, issued in issues]
+    appeared = [Appeared(day, issued) for day, issued in issues if issued]
     explained = set(bulletin.gaps.values_list("day", flat=True))
     return cadence.outcomes(kept, found, appeared, explained, at) if kept.kind in cadence.PERIOD else []
 

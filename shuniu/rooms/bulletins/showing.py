@@ -16,7 +16,7 @@ from shuniu.engines.reporting.showing import clock_of
 from shuniu.rooms.bulletins import outing, rulings
 from shuniu.rooms.bulletins.arranging import in_order
 from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Receipt
-from shuniu.rooms.bulletins.models.issue import OUT
+from shuniu.rooms.bulletins.models.issue import OUT, READABLE
 from shuniu.rooms.bulletins.permits import desks_led_by, issue_signer
 
 FATES = {"on_time": "按时", "late": "误期", "missing": "缺期", "explained": "已说明", "awaited": "待出"}
@@ -63,10 +63,16 @@ def issue(thing: Issue, request: Request) -> dict[str, Any]:
         and any(issue_signer.holds(actor, thing) for actor in request.actors),
         "reached": reached(thing) if ours and thing.sent_revision else [],
         "files": attaching.of("issue", thing.pk),
-        "job": Job.objects.still_open().filter(noun="issue", key=thing.pk).first(),
+        "job": _job(thing),
         "copies": _copies(thing) if ours else {},
         "mine": thing.receipts.filter(post__in=post_ids(request.actors)).order_by("order").first(),
     }
+
+
+def _job(thing: Issue) -> Job | None:
+    """The paper still being made; of a recalled issue none is."""
+    open_jobs = Job.objects.still_open().filter(noun="issue", key=thing.pk)
+    return open_jobs.first() if thing.state in READABLE else None
 
 
 def reached(thing: Issue) -> list[dict[str, Any]]:

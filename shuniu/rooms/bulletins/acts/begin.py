@@ -18,7 +18,6 @@ def begin(*, by: Actor, at: datetime, deed: Deed, bulletin: Bulletin, for_day: d
     if bulletin.state != "running":
         raise NotNow(f"《{bulletin.name}》已停办。", "要再出刊，请先复办。")
     deed.note(bulletin=bulletin.name, day=for_day.isoformat())
-    deed.touches(bulletin)
     return Issue.objects.create(state="composing", bulletin=bulletin, for_day=for_day, begun_at=at)
 
 

@@ -38,7 +38,8 @@ def change(bulletin: Bulletin, *, by: Actor, at: datetime, deed: Deed, **about: 
         raise Incomplete({"": "没有变化，不必保存。"})
     for name in changed:
         setattr(bulletin, name, about[name])
-    deed.note(fields=[str(Bulletin._meta.get_field(name).verbose_name) for name in changed])
+    words = {field.name: str(field.verbose_name) for field in Bulletin._meta.concrete_fields}
+    deed.note(fields=[words[name] for name in changed])
     if set(changed) & set(RHYTHM):
         bulletin.counted_from = localdate(at)
         clocking.due(bulletin, at=at)

@@ -11,7 +11,9 @@ from shuniu.base.journal.models import Entry
 from shuniu.base.journal.timeline import timeline
 from shuniu.base.notices.models import Message
 from shuniu.base.refusals import Incomplete, NotNow, NotYours, Stale
+from shuniu.front import lateness
 from shuniu.front.keeping.proving import breaches
+from shuniu.front.owing import owed
 from shuniu.org import acts as org
 from shuniu.rooms.bulletins import acts
 from shuniu.rooms.bulletins.background import TYPESETTER
@@ -174,3 +176,11 @@ def test_a_stopped_series_owes_no_issue(cast: Cast) -> None:
     assert clocks(bulletin, "bulletin") == {"out"}
     acts.stop(bulletin, by=cast["何静"], at=MONDAY, reason="并入内参")
     assert clocks(bulletin, "bulletin") == set()
+
+
+def test_what_readers_owe_is_not_the_desks_debt(cast: Cast) -> None:
+    issue = distributed(cast)
+    clock = Clock.objects.running().get(noun="issue", key=issue.pk)
+    later = clock.due_at + timedelta(days=1)
+    assert "阅看" not in {line.word for line in owed((cast["周明远"],), later)}
+    assert "阅看" not in {line.word for line in lateness.seen((cast["周明远"],), later)}
