@@ -168,4 +168,6 @@ def changes(request: Request, key: int) -> HttpResponse:
     since = key_of(request.GET.get("since")) or 0
     person = request.actors[0].person_id if request.actors else None
     found = board.changes(issue, since, person)
+    if not found and request.headers.get("HX-Request"):
+        return HttpResponse(status=204)  # the page stays as it is
     return render(request, "bulletins/_changes.html", {"entries": found[-5:], "count": len(found)})
