@@ -18,10 +18,17 @@ MOST = 2_000
 NOW = "%Y-%m-%dT%H:%M"
 
 
-def verbatim(label: str, *, required: bool = True, **more: Any) -> forms.CharField:
+def verbatim(label: str, **more: Any) -> forms.CharField:
     """A leader's words: not a blank is taken from them."""
     area = forms.Textarea(attrs={"rows": 4, "class": "sn-c-input sn-r-directives-words"})
-    return forms.CharField(label=label, max_length=MOST, required=required, strip=False, widget=area, **more)
+    return forms.CharField(label=label, max_length=MOST, strip=False, widget=area, **more)
+
+
+class Either(forms.CharField):
+    """A text for which something else may stand: it is asked for like any other, and its form says what is missing."""
+
+    def validate(self, value: Any) -> None:
+        """An empty one is no mistake by itself."""
 
 
 class Addressed(Form):
@@ -38,6 +45,8 @@ class Addressed(Form):
         """Put these posts forward."""
         found = Post.objects.filter(pk__in=[post.pk for post in suggested]).select_related("unit")
         self.field("posts").queryset = found
+        if not suggested:
+            del self.fields["posts"]
 
     def clean(self) -> dict[str, Any]:
         """All posts together, each once; a name that means none or several is refused at its field."""
@@ -52,7 +61,7 @@ class Addressed(Form):
 class Write(Addressed):
     """批示: the words, or a picture of them, how soon, for whom."""
 
-    text = verbatim("批示", required=False)
+    text = Either(label="批示", max_length=MOST, strip=False, widget=verbatim("").widget)
     files: Any = Uploads(label="手写的照片", required=False)
     pace = forms.ChoiceField(
         label="缓急", choices=list(PACES.items()), widget=forms.RadioSelect, initial="ordinary"
