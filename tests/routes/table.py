@@ -162,6 +162,10 @@ ANSWERS = """
 /reception/{reception}/answer/            L - - . - - - F - F - - -
 /reception/{reception}/ask/               L - - F - - - . - . - - -
 /mention/{mention}/                       L . . . - - . . . . - - -
+/read/                                    L . . . . . . . . . . . .
+/read/{sent}/                             L - - . - - - - - - - - -
+/read/{issue}/                            L - - - - - - - - - - - -
+/read/paper/                              L - . - - - - . - - - - -
 """
 
 
