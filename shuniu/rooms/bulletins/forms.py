@@ -18,7 +18,8 @@ SIGNERS = [
 
 def day(label: str, **more: Any) -> forms.DateField:
     """A day, with the browser's own picker."""
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}), **more)
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, widget=widget, **more)
 
 
 def count(label: str, **more: Any) -> forms.IntegerField:

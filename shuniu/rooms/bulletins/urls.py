@@ -11,7 +11,6 @@ urlpatterns = [
     path("bulletin/catalogue/", lists.offered, name="catalogue"),
     path("bulletins/<slug:code>/", lists.issues, name="issues"),
     path("issue/<int:key>/receipts/", lists.receipts, name="receipts"),
-    path("issue/<int:key>/copy/", lists.copy, name="copy"),
     path("issue/<int:key>/compose/", composer.compose, name="compose"),
     path("issue/<int:key>/compose/changes/", composer.changes, name="changes"),
     path("issue/<int:key>/place/", composer.place, name="place"),

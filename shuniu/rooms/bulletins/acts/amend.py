@@ -51,4 +51,4 @@ def recall(issue: Issue, *, by: Actor, at: datetime, deed: Deed, reason: str) ->
 def _ask(issue: Issue, deed: Deed, asked: Receipt.Asked, sentence: str) -> None:
     issue.receipts.update(asked=asked, asked_at=deed.at, confirmed_at=None)
     posts = [receipt.post for receipt in issue.receipts.select_related("post")]
-    deed.tell(posts, sentence, urgent=True, url=f"/issue/{issue.pk}/copy/")
+    deed.tell(posts, sentence, urgent=True, url=f"/read/{issue.pk}/")

@@ -2,15 +2,14 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from shuniu.base import nouns
-from shuniu.base.actors import post_ids
 from shuniu.base.ledgers.views import show
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting.models import Desk
 from shuniu.rooms.bulletins import catalogue, ledgers
-from shuniu.rooms.bulletins.models import Issue, Receipt
+from shuniu.rooms.bulletins.models import Issue
 
 
 @login_required
@@ -46,13 +45,3 @@ def receipts(request: Request, key: int) -> HttpResponse:
     if not isinstance(found, Issue):
         raise Http404
     return show(request, ledgers.Receipts, issue=found)
-
-
-@login_required
-def copy(request: Request, key: int) -> HttpResponse:
-    """The reader's own copy of an issue; the one that still waits for a word first."""
-    mine = Receipt.objects.filter(issue=key, post__in=post_ids(request.actors))
-    found = mine.unconfirmed().first() or mine.first()
-    if found is None:
-        raise Http404
-    return redirect(f"/receipt/{found.pk}/")
