@@ -87,7 +87,6 @@ ANSWERS = """
 /bulletin/catalogue/                      L - - - - - . . - - . - -
 /issue/{issue}/receipts/                  L - - - - - . . . . - - -
 /issue/{sent}/receipts/                   L - - . - - . . . . - - -
-/issue/{issue}/copy/                      L - - - - - - - - > - - -
 /issue/{sent}/                            L - - . - - . . . . - - -
 /item/{sent_item}/                        L . . . - - . . . . - - -
 /receipt/{copy}/                          L - - . - - . . . . - - -
@@ -110,6 +109,11 @@ ANSWERS = """
 /issue/{issue}/                           L - - - - - . . . . - - -
 /item/{item}/                             L - - - - - . . . . - - -
 /receipt/{receipt}/                       L - - - - - . . . . - - -
+/figures/                                 L - - - - - > > > > > - -
+/desk/dangwei/figures/                    L - - - - - . . . . - - -
+/desk/dangwei/figures/?period=year        L - - - - - . . . . - - -
+/desk/dangwei/issued/                     L - - - - - . . . . - - -
+/desk/dangwei/issued/?waited=day          L - - - - - . . . . - - -
 /issue/{issue}/compose/                   L - - - - - . . . . - - -
 /issue/{issue}/compose/?item={item}&s=0   L - - - - - . . . . - - -
 /issue/{issue}/compose/changes/           L - - - - - . . . . - - -

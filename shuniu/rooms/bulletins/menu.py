@@ -11,9 +11,10 @@ from shuniu.rooms.bulletins import leafing
 
 
 def register() -> None:
-    """刊物 for desks, 待阅 for those who read, 登记纸质批示 for those who key what they write."""
+    """刊物 and 采编统计 for desks, 待阅 for those who read, 登记纸质批示 for those who key what they write."""
     menu.register(menu.Entry("", "待阅", "bulletins:waiting", count=to_read, shown_to=reads, order=5))
     menu.register(menu.Entry("信息", "刊物", "bulletins:all", shown_to=edits, order=35))
+    menu.register(menu.Entry("信息", "采编统计", "bulletins:figures_home", shown_to=edits, order=36))
     menu.register(menu.Entry("批示", "登记纸质批示", "bulletins:paper", shown_to=keeps, order=42))
 
 

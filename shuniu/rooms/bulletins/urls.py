@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shuniu.rooms.bulletins.views import composer, leafing, lists, sheets
+from shuniu.rooms.bulletins.views import composer, figures, leafing, lists, sheets
 
 app_name = "bulletins"
 
@@ -11,6 +11,9 @@ urlpatterns = [
     path("bulletin/catalogue/", lists.offered, name="catalogue"),
     path("bulletins/<slug:code>/", lists.issues, name="issues"),
     path("issue/<int:key>/receipts/", lists.receipts, name="receipts"),
+    path("figures/", figures.home, name="figures_home"),
+    path("desk/<slug:code>/figures/", figures.figures, name="figures"),
+    path("desk/<slug:code>/issued/", figures.issued, name="issued"),
     path("issue/<int:key>/compose/", composer.compose, name="compose"),
     path("issue/<int:key>/compose/changes/", composer.changes, name="changes"),
     path("issue/<int:key>/place/", composer.place, name="place"),
