@@ -1,21 +1,14 @@
 """The reader: for those on the list, item by item, light enough for a bad line; what is written reaches whom it names."""
 
-import gzip
-import re
-from pathlib import Path
-from posixpath import dirname, normpath
-
 import pytest
-from django.contrib.staticfiles import finders
 
 from shuniu.base.journal.models import Reading
 from shuniu.engines.directives.models import Directive
 from shuniu.rooms.bulletins import acts
 from shuniu.rooms.bulletins.tests.issuing import TEN, distributed, listed
+from shuniu.rooms.bulletins.tests.weighing import LINKED, needed, weight
 
 LIMIT = 40_000
-LINKED = re.compile(r'(?:href|src)="/static/([^"]+)"')
-IMPORTED = re.compile(r'(?:from|import) "([^"]+)"')
 
 
 @pytest.fixture
@@ -97,22 +90,8 @@ def test_of_a_recalled_issue_nothing_is_shown_but_that(cast, issue, signed_in):
 
 def test_it_weighs_little(cast, issue, signed_in):
     page = signed_in("江川").get(f"/read/{issue.pk}/").content
-    names = needed(LINKED.findall(page.decode()))
-    weights = {name: len(gzip.compress(Path(str(finders.find(name))).read_bytes())) for name in names}
-    assert len(names) > 10
-    assert len(gzip.compress(page)) + sum(weights.values()) <= LIMIT, weights
-
-
-def needed(linked: list[str]) -> set[str]:
-    """The static files of a page, and whatever its scripts import."""
-    found: set[str] = set()
-    while linked:
-        name = linked.pop()
-        if name not in found and name.endswith(".js"):
-            text = Path(str(finders.find(name))).read_text()
-            linked += [normpath(f"{dirname(name)}/{each}") for each in IMPORTED.findall(text)]
-        found.add(name)
-    return found
+    assert len(needed(LINKED.findall(page.decode()))) > 10
+    assert weight(page) <= LIMIT
 
 
 def test_secretaries_find_the_item_to_key(cast, issue, signed_in):
