@@ -74,9 +74,9 @@ class Deed:
         """Other things whose timeline shows this act too."""
         self.touched.extend(things)
 
-    def tell(self, parties: Iterable[Any], sentence: str, *, urgent: bool = False) -> None:
+    def tell(self, parties: Iterable[Any], sentence: str, *, urgent: bool = False, url: str = "") -> None:
         """Somebody must be told, beyond those the noun's ``notices`` name for the verb."""
-        self.tellings.append(Telling(list(parties), sentence, urgent))
+        self.tellings.append(Telling(list(parties), sentence, urgent, url))
 
 
 def act(step: Step) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -209,8 +209,8 @@ def _write(noun: Noun, thing: Any, deed: Deed, *, before: str, old: dict[str, An
     declared = noun.notices.get(deed.step.verb)
     for telling in [*(declared(thing, entry) if declared else ()), *deed.tellings]:
         tell(
-            telling.parties, telling.sentence, at=deed.at, url=noun.address(thing), noun=noun.slug, key=thing.pk,
-            urgent=telling.urgent,
+            telling.parties, telling.sentence, at=deed.at, url=telling.url or noun.address(thing), noun=noun.slug,
+            key=thing.pk, urgent=telling.urgent,
         )  # fmt: skip
     return entry
 

@@ -35,11 +35,12 @@ class Subject(models.Model):
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Something to be told: to whom, the sentence, and whether it may wake them."""
+    """Something to be told: to whom, the sentence, whether it may wake them, and the page to open ("": the thing's own)."""
 
     parties: Sequence["Party"]
     sentence: str
     urgent: bool = False
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,11 @@ class Invariant:
 
 @dataclass(frozen=True)
 class Noun:
-    """A kind of thing: ``slug`` in addresses and the journal, ``word`` for people, and what belongs to it."""
+    """A kind of thing: ``slug`` in addresses and the journal, ``word`` for people, and what belongs to it.
+
+    ``made_with`` is the state in which rows of it are made by the thousand by another thing's act, whose entry speaks for all of
+    them; its own entries begin with its first verb. "" for nouns that have a creating verb of their own.
+    """
 
     slug: str
     word: str
@@ -96,6 +101,7 @@ class Noun:
     invariants: Sequence[Invariant] = ()
     plain: frozenset[str] = frozenset()
     reading_logged: bool = False
+    made_with: str = ""
 
     def address(self, thing: Any) -> str:
         """The page of a thing."""

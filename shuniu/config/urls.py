@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("shuniu.front.urls")),
     path("", include("shuniu.engines.reporting.urls")),
+    path("", include("shuniu.engines.directives.urls")),
     path("", include("shuniu.org.urls")),
     path("", include("shuniu.base.clocks.urls")),
     path("rules/", include("shuniu.base.rulemaking.urls")),
@@ -14,6 +15,7 @@ urlpatterns = [
     path("search/", include("shuniu.base.search.urls")),
     path("secrecy/", include("shuniu.base.secrecy.urls")),
     path("", include("shuniu.rooms.documents.urls")),
+    path("", include("shuniu.rooms.bulletins.urls")),
     path("", include("shuniu.base.web.urls")),
 ]
 

@@ -1,4 +1,4 @@
-"""Founding the city: 120 units, about 300 people, two desks at the city and one in a county."""
+"""Founding the city: 121 units, about 310 people, its leaders, two desks at the city and one in a county."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -22,8 +22,11 @@ DIRECT = [("reporter", "信息联络员"), ("principal", "负责人")]
 PARTY_OFFICE = [
     ("principal", "主任"), ("deputy", "副主任"), ("section_chief", "信息科科长"), ("editor", "信息科编辑"),
     ("editor", "信息科副科长"), ("duty_officer", "值班员"), ("system_admin", "系统管理员"), ("auditor", "审计员"),
-    ("security_admin", "安全管理员"),
+    ("security_admin", "安全管理员"), ("secretary", "秘书"), ("secretary", "秘书（二）"),
 ]  # fmt: skip
+TOP = ("市委书记", "市长", "市委专职副书记", "常务副市长", "市委秘书长", "组织部部长", "政法委书记")
+BESIDE = ("分管农业副市长", "分管工业副市长", "分管民生副市长", "市人大常委会主任", "市政协主席")
+LEADERS = [("leader", post) for post in (*TOP, *BESIDE)]
 GOVERNMENT_OFFICE = [
     ("deputy", "副主任"), ("section_chief", "信息科科长"), ("editor", "信息科编辑"), ("duty_officer", "值班员"),
 ]  # fmt: skip
@@ -67,6 +70,7 @@ class Founding:
             short="市政府办公室",
             posts=GOVERNMENT_OFFICE,
         )
+        self.unit("sw", "中共云州市委员会", "city", "group", city, short="市委", posts=LEADERS)
         for number, (county, townships) in enumerate(names.COUNTIES.items(), 1):
             self.county(f"x{number:02d}", county, townships, city)
         for number, department in enumerate(names.DEPARTMENTS, 1):

@@ -8,7 +8,7 @@ from django.db.models import Count, Min, Q
 from shuniu.base import nouns
 from shuniu.base.actors import Actors
 from shuniu.base.clocks.models import Clock, Firing
-from shuniu.base.clocks.watches import watched
+from shuniu.base.clocks.watches import reminding, watched
 from shuniu.base.web.clockface import span
 from shuniu.front.owing import Line, line, things
 
@@ -30,7 +30,10 @@ def seen(actors: Actors, at: datetime) -> list[Line]:
     for slug in watched():
         visible |= Q(noun=slug, key__in=nouns.named(slug).policy.visible_to(actors).values("pk"))
     clocks = list(
-        Clock.objects.overdue(at).filter(visible).select_related("owed_by").order_by("due_at")[:SHOWN]
+        Clock.objects.overdue(at)
+        .filter(visible & ~reminding())
+        .select_related("owed_by")
+        .order_by("due_at")[:SHOWN]
     )
     found = things(clocks, actors)
     return [
@@ -40,9 +43,8 @@ def seen(actors: Actors, at: datetime) -> list[Line]:
 
 def debtors(at: datetime) -> list[Debtor]:
     """Who is late in the whole house, without what with."""
-    counted = (
-        Clock.objects.overdue(at).values("owed_by__name").annotate(number=Count("pk"), first=Min("due_at"))
-    )
+    late = Clock.objects.overdue(at).exclude(reminding())
+    counted = late.values("owed_by__name").annotate(number=Count("pk"), first=Min("due_at"))
     rows = counted.order_by("-number", "owed_by__pinyin")[:SHOWN]
     return [Debtor(row["owed_by__name"], row["number"], span(at - row["first"])) for row in rows]
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, F, Min, Q, QuerySet
@@ -10,31 +9,15 @@ from django.db.models import Count, F, Min, Q, QuerySet
 from shuniu.base import nouns
 from shuniu.base.actors import Actors, person_ids, post_ids, unit_ids
 from shuniu.base.clocks.models import Clock
-from shuniu.base.clocks.watches import word_of
-from shuniu.base.web.clockface import Face, face, suspended
+from shuniu.base.clocks.watches import reminding, word_of
+from shuniu.base.web.clockface import face
 from shuniu.engines.reporting.chapter import URGENCIES
 from shuniu.engines.reporting.models import Desk, Report, Submission
 from shuniu.engines.reporting.permits import OFFICE
+from shuniu.front.reading import Line, answered, face_of, to_read
 
 SHOWN = 30
 STANDS_OUT = {key: URGENCIES[key] for key in ("flash", "immediate")}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing owed: its clock, its title and a word more, and the button that does it."""
-
-    face: Face
-    title: str
-    more: str
-    word: str
-    url: str
-    urgent: str = ""  # 特提, 特急
-
-    @property
-    def late(self) -> bool:
-        """Is its time over?"""
-        return self.face.tone == "overdue"
 
 
 def owed(actors: Actors, at: datetime) -> list[Line]:
@@ -47,6 +30,7 @@ def owed(actors: Actors, at: datetime) -> list[Line]:
         first.setdefault((clock.noun, clock.key), clock)
     lines = [(clock.due_at, line(clock, seen[thing], at)) for thing, clock in first.items() if thing in seen]
     lines += [(None, one) for one in _returned(actors, at)] + _desks(actors, at)
+    lines += to_read(actors, at) + answered(actors, at)
     far = datetime.max.replace(tzinfo=at.tzinfo)
     return [one for _, one in sorted(lines, key=lambda pair: pair[0] or far)]
 
@@ -61,7 +45,7 @@ def _clocks(actors: Actors) -> QuerySet[Clock]:
     in_hand = Submission.objects.filter(editor__in=persons, state="in_hand").values("pk")
     common = Q(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
     mine = Q(noun="submission", name="outcome", key__in=in_hand)
-    return Clock.objects.running().filter(Q(owed_by__in=parties) & ~common | mine)
+    return Clock.objects.running().filter(Q(owed_by__in=parties) & ~common & ~reminding() | mine)
 
 
 def things(clocks: Iterable[Clock], actors: Actors) -> dict[tuple[str, int], object]:
@@ -83,14 +67,9 @@ RELATED = {
     "report": ("text", "unit"),
     "submission": ("text", "unit", "report__text"),
     "call": ("invitation__desk__unit", "unit"),
+    "reception": ("directive__leader", "directive__post", "post__unit"),
+    "issue": ("bulletin",),
 }
-
-
-def face_of(clock: Clock, at: datetime) -> Face:
-    """How a clock looks now."""
-    if clock.suspended_at is not None:
-        return suspended(clock.suspended_at - clock.started_at)
-    return face(clock.due_at, at=at, start=clock.started_at, amber_from=clock.amber_at)
 
 
 def line(clock: Clock, thing: object, at: datetime) -> Line:

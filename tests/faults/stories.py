@@ -7,16 +7,24 @@ into the journal, those it does in consequence included.
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from django.core.files.base import ContentFile
+
 from shuniu.base.actors import Actor
 from shuniu.base.clocks import acts as calendar
 from shuniu.base.clocks.notation import read
+from shuniu.base.files.storing import store
 from shuniu.base.rulemaking import acts as rules
+from shuniu.engines.directives import acts as directives
 from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.models import Call, Invitation, Submission, Synthesis
 from shuniu.engines.reporting.tests.builders import TEXT, arrived, in_hand, signed, submitted
 from shuniu.engines.reporting.texts import Wording
 from shuniu.org import acts as org
 from shuniu.org.models import Person, Post, Unit
+from shuniu.rooms.bulletins import acts as bulletins
+from shuniu.rooms.bulletins.provenance import Span
+from shuniu.rooms.bulletins.tests import builders as made
+from shuniu.rooms.bulletins.tests import issuing
 from shuniu.rooms.documents import acts as documents
 from tests.cast import MONDAY, PASSWORD, Cast
 
@@ -28,6 +36,7 @@ SHOWS: dict[str, set[Verb]] = {}
 NOON = MONDAY + timedelta(hours=3)
 TODAY, LATER = date(2026, 3, 2), date(2026, 3, 20)
 OTHER = Wording(TEXT.title, f"{TEXT.body}另有3处正在处置。")
+SAID = "原则同意，请石桥镇研究。"
 TERMINAL = Actor.system("命令行")
 
 
@@ -603,3 +612,322 @@ def published_year(cast: Cast):
     """An invented arrangement of the next year."""
     arranged = read("元旦：1月1日至2日放假。", 2027, "国办通知")
     return calendar.publish(by=cast["高远"], at=MONDAY, arrangement=arranged)
+
+
+# Bulletins
+
+
+@story("bulletin.start")
+def start_a_series(cast: Cast):
+    return lambda: made.series(cast)
+
+
+@story("bulletin.stop")
+def stop_a_series(cast: Cast):
+    bulletin = made.series(cast)
+    return lambda: bulletins.stop(bulletin, by=cast["何静"], at=NOON, reason="并入内参")
+
+
+@story("bulletin.resume")
+def resume_a_series(cast: Cast):
+    bulletin = bulletins.stop(made.series(cast), by=cast["何静"], at=MONDAY, reason="并入内参")
+    return lambda: bulletins.resume(bulletin, by=cast["何静"], at=NOON)
+
+
+@story("issue.begin")
+def begin_an_issue(cast: Cast):
+    bulletin = made.series(cast)
+    return lambda: made.begun(cast, bulletin=bulletin, at=NOON)
+
+
+@story("issue.cancel")
+def cancel_an_issue(cast: Cast):
+    issue = made.begun(cast)
+    return lambda: bulletins.cancel(issue, by=cast["何静"], at=NOON, reason="稿件不足")
+
+
+@story("item.place")
+def place_an_item(cast: Cast):
+    issue, submission = made.begun(cast), made.adopted(cast)
+    return lambda: made.placed(cast, issue, submission=submission, at=NOON)
+
+
+@story("item.drop")
+def drop_an_item(cast: Cast):
+    item = made.placed(cast, made.begun(cast))
+    return lambda: bulletins.drop(item, by=cast["何静"], at=NOON)
+
+
+@story("item.edit")
+def edit_an_item(cast: Cast):
+    item = made.placed(cast, made.begun(cast))
+    body = item.text.body + made.OWN
+    return lambda: bulletins.edit(item, by=cast["何静"], at=NOON, title="另一个标题", body=body)
+
+
+@story("item.reword")
+def reword_a_sentence(cast: Cast):
+    item = made.unsourced(cast)
+    place = made.last_place(item)
+    return lambda: bulletins.reword(item, by=cast["何静"], at=NOON, place=place, words="值得借鉴。")
+
+
+@story("item.declare")
+def declare_a_sentence(cast: Cast):
+    item = made.unsourced(cast)
+    return lambda: bulletins.declare(item, by=cast["何静"], at=NOON, place=made.last_place(item))
+
+
+@story("item.attribute")
+def attribute_a_sentence(cast: Cast):
+    item = made.unsourced(cast)
+    span = Span(item.submission.report.text_id, 0, 10)
+    return lambda: bulletins.attribute(item, by=cast["何静"], at=NOON, place=made.last_place(item), span=span)
+
+
+@story("item.move")
+def move_an_item(cast: Cast):
+    issue = made.begun(cast)
+    first, second = made.placed(cast, issue), made.placed(cast, issue)
+    return lambda: bulletins.move(second, by=cast["何静"], at=NOON, section="要情", before=first)
+
+
+@story("item.restore")
+def restore_an_item(cast: Cast):
+    item = bulletins.drop(made.placed(cast, made.begun(cast)), by=cast["何静"], at=MONDAY)
+    return lambda: bulletins.restore(item, by=cast["何静"], at=NOON)
+
+
+@story("receipt.open")
+def open_a_copy(cast: Cast):
+    receipt = copy_of(cast, "陈立")
+    return lambda: bulletins.open_receipt(receipt, by=cast["陈立"], at=NOON)
+
+
+@story("receipt.note")
+def note_a_copy(cast: Cast):
+    receipt = copy_of(cast, "陈立")
+    return lambda: bulletins.note(receipt, by=cast["陈立"], at=NOON)
+
+
+@story("receipt.note")
+def note_as_the_last(cast: Cast):
+    receipt = copy_of(cast, "陈立")
+    for name in ("孙和", "马骏"):
+        bulletins.note(receipt.issue.receipts.get(post=cast[name].post_id), by=cast[name], at=NOON)
+    return lambda: bulletins.note(receipt, by=cast["陈立"], at=NOON)
+
+
+@story("receipt.confirm")
+def confirm_a_recall(cast: Cast):
+    receipt = issuing.recalled(cast).receipts.get(post=cast["孙和"].post_id)
+    return lambda: bulletins.confirm(receipt, by=cast["孙和"], at=NOON)
+
+
+def copy_of(cast: Cast, name: str):
+    """Somebody's copy of an issue that was sent to its list."""
+    return issuing.distributed(cast).receipts.get(post=cast[name].post_id)
+
+
+@story("bulletin.change")
+def change_a_series(cast: Cast):
+    bulletin = made.series(cast)
+    said = {"cadence": "weekly", "least": 2, "most": 3}
+    return lambda: bulletins.change(bulletin, by=cast["何静"], at=NOON, **said)
+
+
+@story("bulletin.enlist")
+def enlist(cast: Cast):
+    bulletin, posts = made.series(cast), [cast.posts["孙和"], cast.posts["马骏"]]
+    return lambda: bulletins.enlist(bulletin, by=cast["何静"], at=NOON, posts=posts, prints=1)
+
+
+@story("bulletin.delist")
+def delist(cast: Cast):
+    bulletin = issuing.listed(cast)
+    return lambda: bulletins.delist(bulletin, by=cast["何静"], at=NOON, posts=[cast.posts["孙和"]])
+
+
+@story("bulletin.explain")
+def explain_a_gap(cast: Cast):
+    bulletin = made.series(cast)
+    return lambda: bulletins.explain(bulletin, by=cast["何静"], at=NOON, day=TODAY, reason="稿件不足")
+
+
+@story("issue.submit")
+def submit_an_issue(cast: Cast):
+    issue = issuing.ready(cast)
+    return lambda: bulletins.submit(issue, by=cast["何静"], at=NOON)
+
+
+@story("issue.sign")
+def sign_an_issue(cast: Cast):
+    issue = issuing.in_review(cast)
+    return lambda: bulletins.sign(issue, by=cast["周明远"], at=NOON, opinion="可发。")
+
+
+@story("issue.sign_for")
+def sign_an_issue_for(cast: Cast):
+    issue = issuing.in_review(cast)
+    said = {"instructed_at": MONDAY, "opinion": "科长电话同意。"}
+    return lambda: bulletins.sign_for(issue, by=cast["陈立"], at=NOON, **said)
+
+
+@story("issue.send_back")
+def send_an_issue_back(cast: Cast):
+    issue = issuing.in_review(cast)
+    return lambda: bulletins.send_back(issue, by=cast["周明远"], at=NOON, opinion="标题太长。")
+
+
+@story("issue.take_back")
+def take_an_issue_back(cast: Cast):
+    issue = issuing.in_review(cast)
+    return lambda: bulletins.take_back(issue, by=cast["何静"], at=NOON, reason="再加一条")
+
+
+@story("issue.issue", "item.appear")
+def issue_it(cast: Cast):
+    issue = issuing.signed(cast)
+    return lambda: bulletins.issue(issue, by=cast["何静"], at=NOON)
+
+
+@story("issue.distribute")
+def distribute(cast: Cast):
+    issue = issuing.issued(cast)
+    return lambda: bulletins.distribute(issue, by=cast["何静"], at=NOON)
+
+
+@story("issue.correct", "item.correct")
+def correct_an_issue(cast: Cast):
+    issue = issuing.distributed(cast)
+    item = issue.items.get()
+    said = {"title": item.text.title, "body": item.text.body.replace("217", "271"), "reason": "处数有误。"}
+    return lambda: bulletins.correct(issue, by=cast["何静"], at=NOON, item=item, **said)
+
+
+@story("issue.recall", "item.recall")
+def recall_an_issue(cast: Cast):
+    issue = issuing.distributed(cast)
+    return lambda: bulletins.recall(issue, by=cast["何静"], at=NOON, reason="数字有误。")
+
+
+@story("issue.print_copies")
+def print_copies(cast: Cast):
+    issue = issuing.distributed(cast)
+    return lambda: bulletins.print_copies(issue, by=cast["何静"], at=NOON, spare=2)
+
+
+@story("issue.collect_copies")
+def collect_copies(cast: Cast):
+    issue = bulletins.print_copies(issuing.distributed(cast), by=cast["何静"], at=issuing.TEN)
+    issue = bulletins.recall(issue, by=cast["何静"], at=issuing.TEN, reason="数字有误。")
+    return lambda: bulletins.collect_copies(issue, by=cast["何静"], at=NOON, numbers=[1, 2])
+
+
+@story("issue.send_up", "submission.pass_up")
+def send_an_issue_up(cast: Cast):
+    issue = issuing.distributed(cast)
+    return lambda: bulletins.send_up(issue, by=cast["何静"], at=NOON, to="省委办公厅信息处")
+
+
+@story("item.adopted_above", "submission.record_adoption")
+def adopted_above(cast: Cast):
+    item = issuing.distributed(cast).items.get()
+    said = {"to": "省委办公厅信息处", "publication": "每日汇要", "number": "第9期", "instruction": "请阅。"}
+    return lambda: bulletins.adopted_above(item, by=cast["何静"], at=NOON, **said)
+
+
+# Directives
+
+
+@story("directive.give", "reception.send", "mention.mention")
+def give(cast: Cast):
+    item = on_the_list(cast)
+    return lambda: written(cast, item)
+
+
+@story("directive.key")
+def key_a_paper(cast: Cast):
+    item, scan = on_the_list(cast), scanned(cast)
+    return lambda: keyed(cast, item, scan)
+
+
+@story("directive.key_again", "reception.send", "mention.mention")
+def key_it_again(cast: Cast):
+    directive = keyed(cast, on_the_list(cast), scanned(cast))
+    other = cast.hired("苏白", "swb", "secretary", "秘书")
+    return lambda: directives.key_again(directive, by=other, at=NOON, text=SAID)
+
+
+@story("directive.settle", "reception.send", "mention.mention")
+def settle(cast: Cast):
+    directive = keyed(cast, on_the_list(cast), scanned(cast))
+    other = cast.hired("苏白", "swb", "secretary", "秘书")
+    directive = directives.key_again(directive, by=other, at=MONDAY, text="同意。")
+    return lambda: directives.settle(directive, by=other, at=NOON, text=SAID)
+
+
+@story("directive.discard")
+def discard_a_paper(cast: Cast):
+    directive = keyed(cast, on_the_list(cast), scanned(cast))
+    return lambda: directives.discard(directive, by=cast["周明远"], at=NOON, reason="登错了件")
+
+
+@story("directive.address", "reception.send")
+def address(cast: Cast):
+    directive, posts = written(cast, on_the_list(cast)), [cast.posts["马骏"]]
+    return lambda: directives.address(directive, by=cast["周明远"], at=NOON, posts=posts, reason="批示写明")
+
+
+@story("reception.receive")
+def receive_a_directive(cast: Cast):
+    reception = written(cast, on_the_list(cast)).receptions.get()
+    return lambda: directives.receive(reception, by=cast["孙和"], at=NOON)
+
+
+@story("reception.answer")
+def answer_a_directive(cast: Cast):
+    reception = received(cast)
+    return lambda: directives.answer(reception, by=cast["孙和"], at=NOON, answer="已办。")
+
+
+@story("reception.note")
+def note_an_answer(cast: Cast):
+    reception = directives.answer(received(cast), by=cast["孙和"], at=MONDAY, answer="已办。")
+    return lambda: directives.note(reception, by=cast["陈立"], at=NOON)
+
+
+@story("reception.ask")
+def ask_again(cast: Cast):
+    reception = directives.answer(received(cast), by=cast["孙和"], at=MONDAY, answer="已办。")
+    return lambda: directives.ask(reception, by=cast["陈立"], at=NOON, question="何时完成？")
+
+
+def on_the_list(cast: Cast):
+    """An item that was sent to 陈立."""
+    issue = made.begun(cast)
+    made.sent(cast, issue)
+    return made.placed(cast, issue)
+
+
+def written(cast: Cast, item):
+    """陈立 wrote on it, to 孙和."""
+    said = {"text": SAID, "pace": "ordinary", "posts": [cast.posts["孙和"]]}
+    return directives.give(by=cast["陈立"], at=NOON, concerned=item, **said)
+
+
+def scanned(cast: Cast):
+    """A scan on the shelf."""
+    return store(ContentFile("扫描件。".encode(), name="批示.txt"), by=cast["周明远"], at=MONDAY)
+
+
+def keyed(cast: Cast, item, scan):
+    """周明远 keyed what 陈立 wrote on paper, to 孙和."""
+    about = {"post": cast.posts["陈立"], "given_at": MONDAY, "text": SAID, "pace": "urgent", "files": [scan]}
+    return directives.key(by=cast["周明远"], at=MONDAY, concerned=item, posts=[cast.posts["孙和"]], **about)
+
+
+def received(cast: Cast):
+    """孙和 has acknowledged it."""
+    reception = written(cast, on_the_list(cast)).receptions.get()
+    return directives.receive(reception, by=cast["孙和"], at=NOON)

@@ -2,7 +2,8 @@
 
 The things: a report of 石桥镇 by 罗敏 that waits for 刘康; a submission of 石桥镇 in 何静's hand at the Party desk; the Party
 desk itself, its synthesis with it, its invitation, 石桥镇's call; 石桥镇, 罗敏, 罗敏's post; a rule and a pack of 石桥镇; a
-year; 罗敏's kept checkup.
+year; 罗敏's kept checkup; a series of the Party desk, an issue of one item that waits for 周明远, a reader's copy of 孙和,
+what he wrote on the item, 钱进's reception of it.
 ``+`` may, ``.`` may not. The columns are in the order of ``PEOPLE``:
 reporter, director who signs, deputy, principal | the neighbours' reporter | editor in hand, other editor, chief, on duty,
 leader of the desk's office | other desk's editor | administrator, auditor | a member of the public | the system itself.
@@ -105,6 +106,54 @@ checkup typeset         +... . ..... . .. . .
 checkup check           +... . ..... . .. . .
 checkup found           .... . ..... . .. . +
 checkup discard         +... . ..... . .. . .
+bulletin start          .... . +++.. + .. . .
+bulletin change         .... . +++.. . .. . .
+bulletin enlist         .... . +++.. . .. . .
+bulletin delist         .... . +++.. . .. . .
+bulletin explain        .... . +++.. . .. . .
+bulletin stop           .... . +++.. . .. . .
+bulletin resume         .... . +++.. . .. . .
+issue begin             .... . +++.. + .. . .
+issue submit            .... . +++.. . .. . .
+issue sign              .... . ..+.. . .. . .
+issue sign_for          .... . ....+ . .. . .
+issue send_back         .... . ..+.. . .. . .
+issue take_back         .... . +++.. . .. . .
+issue issue             .... . +++.. . .. . .
+issue distribute        .... . ..... . .. . +
+issue correct           .... . +++.. . .. . .
+issue recall            .... . +++.. . .. . .
+issue print_copies      .... . +++.. . .. . .
+issue collect_copies    .... . +++.. . .. . .
+issue send_up           .... . +++.. . .. . .
+issue cancel            .... . +++.. . .. . .
+item place              .... . +++.. + .. . .
+item edit               .... . +++.. . .. . .
+item reword             .... . +++.. . .. . .
+item declare            .... . +++.. . .. . .
+item attribute          .... . +++.. . .. . .
+item move               .... . +++.. . .. . .
+item drop               .... . +++.. . .. . .
+item appear             .... . ..... . .. . +
+item correct            .... . ..... . .. . +
+item recall             .... . ..... . .. . +
+item adopted_above      .... . +++.. . .. . .
+item restore            .... . +++.. . .. . .
+receipt open            ...+ . ..... . .. . .
+receipt note            ...+ . ..... . .. . .
+receipt confirm         ...+ . ..... . .. . .
+directive give          ..++ . ....+ . .. . .
+directive key           .+.. . ..+.. . .. . .
+directive key_again     .... . ..+.. . .. . .
+directive settle        .... . ..+.. . .. . .
+directive discard       .... . ..+.. . .. . .
+directive address       ...+ . ..+.. . .. . .
+reception send          .+++ . ..+.+ . .. . .
+reception receive       ..+. . ..... . .. . .
+reception answer        ..+. . ..... . .. . .
+reception note          ...+ . ..+.. . .. . .
+reception ask           ...+ . ..+.. . .. . .
+mention mention         .+++ . ..+.+ . .. . .
 """
 
 SEES = """
@@ -121,6 +170,13 @@ rule                    ++++ + +++++ + ++ . .
 adoption                ++++ + +++++ + ++ . .
 calendar_year           ++++ + +++++ + ++ . .
 checkup                 +... . ..... . .. . .
+bulletin                ...+ . +++++ . .. . .
+issue                   .... . +++++ . .. . .
+item                    .... . +++++ . .. . .
+receipt                 ...+ . +++++ . .. . .
+directive               ..++ . +++++ . .. . .
+reception               ..++ . ..+.. . .. . .
+mention                 ++++ . +++++ . .. . .
 """
 
 

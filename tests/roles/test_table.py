@@ -11,9 +11,12 @@ from shuniu.base.actors import Actor
 from shuniu.base.clocks.models import CalendarYear
 from shuniu.base.rulemaking.acts import change
 from shuniu.base.rules.models import PackAdoption
+from shuniu.engines.directives.acts import give
 from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.tests.builders import arrived, in_hand, submitted
 from shuniu.engines.reporting.texts import Wording
+from shuniu.rooms.bulletins.tests import builders as bulletins
+from shuniu.rooms.bulletins.tests import issuing
 from shuniu.rooms.documents.acts import keep
 from tests.cast import MONDAY, SETTER, Cast
 from tests.roles.table import PEOPLE, may, sees
@@ -33,7 +36,9 @@ class Scene:
 def scene(cast: Cast) -> Scene:
     """The things that the table speaks of."""
     actors = {**cast.actors, "访客": Actor.guest(), "时钟": Actor.system("时钟")}
-    return Scene({who: actors[who] for who in PEOPLE}, {**_reporting(cast), **_house(cast)})
+    return Scene(
+        {who: actors[who] for who in PEOPLE}, {**_reporting(cast), **_house(cast), **_bulletins(cast)}
+    )
 
 
 def _reporting(cast: Cast) -> dict[str, Any]:
@@ -66,6 +71,23 @@ def _house(cast: Cast) -> dict[str, Any]:
         "adoption": PackAdoption.objects.create(state="standing", unit=unit, pack="tongyong", since=day),
         "calendar_year": CalendarYear.objects.create(state="published", year=2031, source="通知", published_at=MONDAY),
         "checkup": keep(by=cast["罗敏"], at=MONDAY, title="通知", body="文。", original="文。", purpose="official", counts={}),
+    }  # fmt: skip
+
+
+def _bulletins(cast: Cast) -> dict[str, Any]:
+    issue = issuing.in_review(cast)
+    item, receipt = issue.items.get(), bulletins.sent(cast, issue, "孙和")
+    directive = give(
+        by=cast["孙和"],
+        at=MONDAY,
+        concerned=item,
+        text="请核实。",
+        pace="ordinary",
+        posts=[cast.posts["钱进"]],
+    )
+    return {
+        "bulletin": issue.bulletin, "issue": issue, "item": item, "receipt": receipt, "directive": directive,
+        "reception": directive.receptions.get(), "mention": directive.mentions.get(noun="report"),
     }  # fmt: skip
 
 
@@ -106,7 +128,7 @@ def test_who_may_do_something_to_a_thing_sees_it(scene: Scene) -> None:
 def test_parties_told_may_do_it(scene: Scene) -> None:
     """Who is reminded that something is theirs to do is one of those who may."""
     posts = {actor.post_id: who for who, actor in scene.actors.items() if actor.post_id}
-    for slug, verb in (("report", "sign"), ("submission", "claim"), ("call", "excuse")):
+    for slug, verb in (("report", "sign"), ("submission", "claim"), ("call", "excuse"), ("issue", "sign")):
         told = [
             posts[party.pk]
             for party in nouns.named(slug).policy.who_may(verb, scene.things[slug])

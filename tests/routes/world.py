@@ -2,7 +2,8 @@
 
 All of it is 石桥镇's and the Party desk's: a report that went through its chain and is in hand at the desk, with a file and a
 draft, another that waits for its first signature, an invitation, a synthesis of two more, a notice, a job, a dispatch, a
-refused secret. 柳河镇 has nothing.
+refused secret, an issue in the making with one item and 陈立's copy of it, on which he
+wrote. 柳河镇 has nothing.
 """
 
 from dataclasses import dataclass, field
@@ -20,10 +21,15 @@ from shuniu.base.notices.models import Dispatch, Notice
 from shuniu.base.parties.models import Account
 from shuniu.base.secrecy.models import Attempt
 from shuniu.base.web import drafts
+from shuniu.engines.directives import acts as directives
+from shuniu.engines.directives.models import Directive
 from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.models import Invitation, Report, Submission, Synthesis
 from shuniu.engines.reporting.tests.builders import arrived, in_hand, submitted
 from shuniu.engines.reporting.texts import Wording
+from shuniu.rooms.bulletins.models import Item
+from shuniu.rooms.bulletins.tests import builders as bulletins
+from shuniu.rooms.bulletins.tests import issuing
 from tests.cast import MONDAY, Cast
 
 SECRET = "石桥镇三段管护"  # in the title of every report here; no stranger's page may hold it
@@ -40,6 +46,7 @@ class World:
     invitation: Invitation
     synthesis: Synthesis
     file: File
+    item: Item
     keys: dict[str, object] = field(default_factory=dict)
 
 
@@ -57,7 +64,9 @@ def made(cast: Cast) -> World:
         by=cast["何静"], at=MONDAY, desk=cast.desks["dangwei"], title="汛期准备", wish="做法", due_at=MONDAY + timedelta(days=5),
         units=[cast.units["sq"]],
     )  # fmt: skip
-    world = World(cast, submission, submitted(cast), invitation, synthesis, file)
+    item = bulletins.placed(cast, bulletins.begun(cast))
+    bulletins.sent(cast, item.issue)
+    world = World(cast, submission, submitted(cast), invitation, synthesis, file, item)
     world.keys = _keys(world)
     return world
 
@@ -67,6 +76,15 @@ def _attached(cast: Cast, submission: Submission) -> File:
     file = store(upload, by=cast["罗敏"], at=MONDAY)
     attach([file], "report", submission.report_id)
     return file
+
+
+def written(cast: Cast, item: Item) -> tuple[Directive, Directive]:
+    """What 陈立 wrote on the item, sent to 孙和; another that 周明远 keyed from paper, once."""
+    said = {"at": MONDAY, "concerned": item, "text": "请石桥镇再报。", "pace": "ordinary"}
+    directive = directives.give(by=cast["陈立"], posts=[cast.posts["孙和"]], **said)
+    scan = store(ContentFile("扫描件。".encode(), name="批示.txt"), by=cast["周明远"], at=MONDAY)
+    about = {"post": cast.posts["陈立"], "given_at": MONDAY, "files": [scan]}
+    return directive, directives.key(by=cast["周明远"], **said, **about)
 
 
 def _keys(world: World) -> dict[str, object]:
@@ -82,11 +100,25 @@ def _keys(world: World) -> dict[str, object]:
     attempt = Attempt.objects.create(
         at=MONDAY, where="附件", what="text", rule="x", source="x", digest="0" * 64
     )
+    directive, keyed = written(cast, world.item)
     return {
+        "directive": directive.pk, "keyed": keyed.pk, "reception": directive.receptions.get().pk,
+        "mention": directive.mentions.get(noun="report").pk,
         "report": world.submission.report_id, "signing": world.signing.pk, "submission": world.submission.pk,
         "invitation": world.invitation.pk, "call": world.invitation.calls.get().pk, "synthesis": world.synthesis.pk,
         "file": world.file.pk, "notice": notice.pk, "dispatch": dispatch.pk, "job": job.pk, "attempt": attempt.pk,
         "clock": Clock.objects.filter(noun="submission", key=world.submission.pk).earliest("pk").pk,
         "account": Account.objects.get(person=cast["罗敏"].person_id).person_id, "unit": cast.units["sq"].pk,
+        **_bulletins(cast, world.item),
         "person": cast["罗敏"].person_id, "desk": cast.desks["dangwei"].pk, "post": cast["罗敏"].post_id, "slot": SLOT,
+    }  # fmt: skip
+
+
+def _bulletins(cast: Cast, item: Item) -> dict[str, object]:
+    issue = item.issue
+    sent = issuing.distributed(cast, bulletin=issuing.listed(cast, "孙和", "陈立", code="neican"))
+    return {
+        "sent": sent.pk, "sent_item": sent.items.get().pk, "copy": sent.receipts.get(post=cast.posts["孙和"]).pk,
+        "item": item.pk, "issue": issue.pk, "bulletin": issue.bulletin_id, "series": issue.bulletin.code,
+        "receipt": issue.receipts.get().pk,
     }  # fmt: skip

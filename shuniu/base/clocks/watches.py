@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from shuniu.base.clocks.rungs import Rung
 from shuniu.base.parties.models import Party
 
@@ -18,7 +20,8 @@ class Watch:
     """The clock ``name`` of a noun.
 
     ``tell(thing, keys)`` turns a rung's role keys into parties. ``also(thing, rung, at)`` acts in the same transaction, with
-    the thing locked; what it changes is changed by acts with a system actor.
+    the thing locked; what it changes is changed by acts with a system actor. ``reminds``: it reminds others than its owner,
+    who owes nothing by it and is not late: it stands on nobody's desk and in no list of what is overdue.
     """
 
     noun: str
@@ -26,6 +29,7 @@ class Watch:
     word: str
     tell: Callable[[Any, Iterable[str]], Sequence[Party]]
     also: Callable[[Any, Rung, datetime], None] = nothing_else
+    reminds: bool = False
 
 
 _watches: dict[tuple[str, str], Watch] = {}
@@ -49,6 +53,15 @@ def word_of(noun: str, name: str) -> str:
     """What people call this clock; its name where nobody registered it."""
     found = _watches.get((noun, name))
     return found.word if found else name
+
+
+def reminding() -> Q:
+    """The clocks by which their owners owe nothing."""
+    found = Q(pk__in=[])
+    for each in _watches.values():
+        if each.reminds:
+            found |= Q(noun=each.noun, name=each.name)
+    return found
 
 
 def watched() -> list[str]:

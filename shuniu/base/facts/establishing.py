@@ -44,9 +44,10 @@ def establish(
     unit: Party | None = None,
     person: Party | None = None,
     line: str = "",
+    part: int = 0,
     **fields: Any,
 ) -> Fact:
-    """Write a fact in the act's transaction; the same kind for the same thing again is its next version.
+    """Write a fact in the act's transaction; the same kind for the same thing (and part) again is its next version.
 
     Raises TypeError for a field the kind does not declare or of another type.
     """
@@ -54,8 +55,8 @@ def establish(
         if not isinstance(value, kind.fields.get(name, type(None))):
             raise TypeError(f"{kind.code}.{name} does not take {value!r}")
     slug = nouns.of(thing).slug
-    known = Fact.objects.filter(kind=kind.code, noun=slug, key=thing.pk).count()
+    known = Fact.objects.filter(kind=kind.code, noun=slug, key=thing.pk, part=part).count()
     return Fact.objects.create(
-        kind=kind.code, noun=slug, key=thing.pk, version=known + 1, at=at, unit=unit, person=person, line=line,
-        fields=fields,
+        kind=kind.code, noun=slug, key=thing.pk, part=part, version=known + 1, at=at, unit=unit, person=person,
+        line=line, fields=fields,
     )  # fmt: skip

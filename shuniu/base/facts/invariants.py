@@ -14,8 +14,10 @@ def _of_nothing() -> Iterator[str]:
 
 
 def _versions_missing() -> Iterator[str]:
-    rows = Fact.objects.order_by().values_list("kind", "noun", "key").annotate(Count("pk"), Max("version"))
-    for kind, noun, key, count, newest in rows.iterator(chunk_size=2_000):
+    rows = Fact.objects.order_by().values_list("kind", "noun", "key", "part")
+    for kind, noun, key, _, count, newest in rows.annotate(Count("pk"), Max("version")).iterator(
+        chunk_size=2_000
+    ):
         if count != newest:
             yield f"事实 {kind} {noun} {key} 有{count}个版本，最新的却是第{newest}版"
 

@@ -20,7 +20,10 @@ def _moved(noun: Noun) -> Iterator[str]:
     newest = Entry.objects.filter(noun=noun.slug, key=OuterRef("pk")).order_by("-seq").values("canonical")[:1]
     things = noun.model._default_manager.annotate(newest=Subquery(newest)).order_by("pk")
     for key, state, said in things.values_list("pk", "state", "newest").iterator(chunk_size=2_000):
-        if said is None:
+        if said is None and noun.made_with:
+            if state != noun.made_with:
+                yield f"{noun.word} {key} 现在是“{noun.life.states.get(state, state)}”，却没有留痕"
+        elif said is None:
             yield f"{noun.word} {key} 没有留痕"
         elif (record_of(said) or {}).get("after") != state:
             yield f"{noun.word} {key} 现在是“{noun.life.states.get(state, state)}”，与最后一条留痕不符"

@@ -33,8 +33,10 @@ FLOOR_GROUND = [
 ]
 FLOOR_OFFICE = [
     "shuniu.org",
+    "shuniu.engines.directives",
     "shuniu.engines.reporting",
     "shuniu.rooms.documents",
+    "shuniu.rooms.bulletins",
     "shuniu.front",
     "shuniu.demo",
 ]

@@ -30,6 +30,11 @@ def _kinds(ledger: Ledger) -> list[tuple[str, str]]:
     return ledger.once("kinds", lambda: rulings.kinds(unit, ledger.at) if unit else [])
 
 
+def _topics(ledger: Ledger) -> list[tuple[str, str]]:
+    unit = ledger.once("home", lambda: _home(ledger))
+    return ledger.once("topics", lambda: rulings.listed("topics", unit, ledger.at) if unit else [])
+
+
 def outcomes(report: Report) -> str:
     """What became of a report at each desk, in a few words; nothing before it is there."""
     return "、".join(f"{each.desk.unit.called}{each.state_word}" for each in report.submissions.all())
@@ -124,6 +129,7 @@ class AtDesk(Ledger):
         Choice("state", "结果", list(life.SUBMISSION.states.items())),
         Choice("kind", "类别", _kinds),
         Choice("urgency", "紧急程度", list(URGENCIES.items())),
+        Choice("topic", "报送重点", _topics, "report__topic"),
         OfParty("unit", "报送单位", lambda ledger: Unit.objects.under(ledger.scope["desk"].area), "unit"),
         Period("period", "收到时间", "received_at"),
     ]

@@ -43,11 +43,9 @@ def _body(document: Document) -> Iterator[str]:
     yield from (_labelled(one) for one in document.fields)
     yield from (_opinion(one) for one in document.opinions)
     yield from blocks_as_lines(document.blocks)
-    section = ""
-    for item in document.items:
-        if item.section and item.section != section:
+    for place, item in enumerate(document.items):
+        if item.section and (not place or document.items[place - 1].section != item.section):
             yield f"【{item.section}】"
-        section = item.section
         yield from _item(item)
     yield from (_labelled(one) for one in document.attendance)
     yield from attachment_note_lines(document.attachment_names)

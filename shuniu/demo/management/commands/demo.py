@@ -14,6 +14,7 @@ from shuniu.base.rulemaking.acts import adopt
 from shuniu.demo.city import FOUNDER, SINCE, City, Founding
 from shuniu.demo.history import History
 from shuniu.demo.inviting import ask_around
+from shuniu.demo.publishing import Publishing
 from shuniu.org.models import Unit
 
 QUARTER, YEAR = (90, 1_200), (365, 20_000)
@@ -45,6 +46,7 @@ class Command(BaseCommand):
         history = History(city, chance)
         written = history.live(begun.date() + timedelta(days=1), now, reports=options["reports"] or reports)
         ask_around(city, chance, now)
+        Publishing(city, chance, now).live()
         self.stdout.write(
             f"云州市示范办公室已建好：{Unit.objects.count()}个单位，{len(city.by_post)}人，{written}条信息。"
         )

@@ -16,6 +16,7 @@ from shuniu.base.refusals import Incomplete, Refusal
 from shuniu.base.web import drafts, once
 from shuniu.base.web.keys import key_of, keys_of
 from shuniu.base.web.request import Request
+from shuniu.base.web.views.thing import panels
 from shuniu.engines.reporting import acts, batches, checks, rulings, showing
 from shuniu.engines.reporting import triage as trays
 from shuniu.engines.reporting.models import Desk, Submission
@@ -85,6 +86,7 @@ def _reading(request: Request, submission: Submission, state: str) -> dict[str, 
         "state": submission.state_word,
         "open_steps": noun.open_steps(submission, request.actors),
         "timeline": timeline(submission.report if shown["report_seen"] else submission, request.actors),
+        "panels": panels(request, noun, submission),
         "findings": checks.findings(wording, kind=submission.kind, unit=submission.unit, at=at)[:12],
         "next": f"{request.path}?state={state}&after={submission.pk}",
         **shown,

@@ -10,20 +10,30 @@ HALF_ROW = 8  # characters that fit beside a label when two fields share a row
 
 
 def items(document: Document) -> list[Piece]:
-    """The contents, where there are several items, and then each item under its title."""
-    pieces = _contents(document) if len(document.items) > 1 else []
-    section = ""
+    """The contents, where there are several items, and then each item under its title, each section under its name."""
+    several = len(document.items) > 1
+    pieces = _contents(document) if several else []
     for place, item in enumerate(document.items):
-        pieces.append(gap(blank(1 if place or len(document.items) > 1 else 0)))
-        if item.section and item.section != section:
-            pieces += [centred((f"【{clean(item.section)}】",), "hei", "text"), gap(blank(0.5))]
-        section = item.section
-        pieces += _item(item)
+        if _opens_section(document, place):
+            pieces += [gap(blank(1)), centred((f"【{item.section}】",), "hei", "text")]
+            pieces += [gap(blank(0.5)), *_item(item)]
+        else:
+            pieces += [gap(blank(1 if place or several else 0)), *_item(item)]
     return pieces
 
 
+def _opens_section(document: Document, place: int) -> bool:
+    """Whether the item is the first of its section."""
+    section = document.items[place].section
+    return bool(section) and (not place or document.items[place - 1].section != section)
+
+
 def _contents(document: Document) -> list[Piece]:
-    lines = [paragraph(run(f"{place}. {item.title}")) for place, item in enumerate(document.items, 1)]
+    lines: list[Piece] = []
+    for place, item in enumerate(document.items):
+        if _opens_section(document, place):
+            lines.append(paragraph(run(f"【{item.section}】", "hei"), first=0))
+        lines.append(paragraph(run(f"{place + 1}. {item.title}"), first=0))
     framed = [{"k": "centre", "runs": [run("本期要目", "hei")], "size": "text"}, *lines]
     return [gap(blank(0)), *framed, gap(TEXT["gap"]), rule(BODY_WIDTH, 0.35)]
 

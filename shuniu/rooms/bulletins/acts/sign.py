@@ -1,0 +1,45 @@
+"""同意, 受托代签, 退回: what a signer does with an issue; two taps on a phone are enough (BUL-2, UX-2)."""
+
+from datetime import datetime
+
+from shuniu.base.actors import Actor
+from shuniu.base.acts import Deed, act
+from shuniu.base.refusals import NotNow
+from shuniu.base.signoff import chain
+from shuniu.base.signoff.chain import Phone
+from shuniu.rooms.bulletins import clocking, rulings
+from shuniu.rooms.bulletins.acts import signing
+from shuniu.rooms.bulletins.life import ISSUE
+from shuniu.rooms.bulletins.models import Issue
+
+
+@act(ISSUE["sign"])
+def sign(issue: Issue, *, by: Actor, at: datetime, deed: Deed, opinion: str = "") -> str:
+    """The one asked agrees; the next is asked, or the desk may issue it."""
+    return _agree(issue, deed, opinion)
+
+
+@act(ISSUE["sign_for"])
+def sign_for(
+    issue: Issue, *, by: Actor, at: datetime, deed: Deed, instructed_at: datetime, opinion: str = ""
+) -> str:
+    """Somebody of the office signs for the one asked, who instructed them by phone; both are recorded (SUP-5)."""
+    if not rulings.ask("phone_signing", issue.desk, at).value:
+        raise NotNow("本单位的制度不允许按电话指示代签。", "请等审签人本人签，或由他指定代理。")
+    instructed_by = issue.signer.name if issue.signer else ""
+    deed.note(instead_of=instructed_by)
+    return _agree(issue, deed, opinion, Phone(instructed_by, instructed_at))
+
+
+@act(ISSUE["send_back"])
+def send_back(issue: Issue, *, by: Actor, at: datetime, deed: Deed, opinion: str) -> None:
+    """Give it back to the desk with what is to be changed; the round ends."""
+    chain.send_back(chain.asked(issue), by=by, at=at, opinion=deed.states(opinion))
+    clocking.signed(issue, at=at)
+    issue.signer = None
+
+
+def _agree(issue: Issue, deed: Deed, opinion: str, phone: Phone | None = None) -> str:
+    step = chain.asked(issue)
+    following = chain.approve(step, by=deed.by, at=deed.at, opinion=deed.says(opinion), phone=phone)
+    return signing.ask(issue, following, deed) if following else signing.through(issue, deed)

@@ -1,0 +1,191 @@
+"""采编统计: how a desk's bulletins appear, what becomes of reports, how long it takes, who reads; each number opens its list.
+
+Units stand in the order of the office, not of their numbers: this is no ranking (BUR-2). Reading is counted by series, never by
+person.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.timezone import localdate
+
+from shuniu.base.ledgers import periods
+from shuniu.base.ledgers.filters import midnight
+from shuniu.engines.reporting.models import Desk, Submission
+from shuniu.engines.reporting.rulings import kinds
+from shuniu.rooms.bulletins import outing
+from shuniu.rooms.bulletins.models import Bulletin, Item, Receipt
+from shuniu.rooms.bulletins.models.issue import OUT
+
+DAY = timedelta(days=1)
+WHOLE = 100
+ADOPTED = Q(state__in=["adopted", "merged"])
+FATES = {"on_time": "按时", "late": "误期", "missing": "缺期", "explained": "已说明"}
+WAITS = {  # what a step is called, and the days it reaches from and to
+    "day": ("当天", 0, 0),
+    "next": ("次日", 1, 1),
+    "three": ("第二、三天", 2, 3),
+    "week": ("一周内", 4, 7),
+    "later": ("更久", 8, None),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of a bar: what it counts, how many, where it begins and how wide it is (in hundredths of the longest)."""
+
+    name: str
+    word: str
+    value: int
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a figure: its word, its pieces, the number in words, the list behind it."""
+
+    word: str
+    stretches: Sequence[Stretch]
+    said: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The period a page is about: its name, first day, and the day after its last."""
+
+    name: str
+    first: date
+    end: date
+
+    def of(self, path: str) -> Q:
+        """The rows whose moment ``path`` lies in it."""
+        return Q(**{f"{path}__gte": midnight(self.first, True), f"{path}__lt": midnight(self.end, True)})
+
+
+def span(name: str, at: datetime) -> Span:
+    """The named period; this month for an unknown name."""
+    today = localdate(at)
+    name = name if name in periods.WORDS else "month"
+    first, end = periods.days(name, today) or (today, today + DAY)
+    return Span(name, first, end)
+
+
+def bars(rows: Iterable[tuple[str, dict[str, int], str, str]], words: dict[str, str]) -> list[Bar]:
+    """Lines drawn to one scale: (word, counts by name, said, url), the longest filling the width."""
+    told = list(rows)
+    longest = max((sum(counts.values()) for _, counts, _, _ in told), default=0) or 1
+    found = []
+    for word, counts, said, url in told:
+        stretches, start = [], 0.0
+        for name, value in counts.items():
+            width = WHOLE * value / longest
+            stretches.append(Stretch(name, words[name], value, round(start, 2), round(width, 2)))
+            start += width
+        found.append(Bar(word, stretches, said, url))
+    return found
+
+
+def cadence(desk: Desk, of: Span, at: datetime) -> list[Bar]:
+    """Each series' due issues of the period: on time, late, missing, explained."""
+    rows = []
+    until = min(of.end - DAY, localdate(at))
+    for bulletin in Bulletin.objects.filter(desk=desk, state="running").order_by("pk"):
+        fates = [one.fate for one in outing.record(bulletin, at, since=of.first, until=until)]
+        counts = {fate: fates.count(fate) for fate in FATES}
+        out = bulletin.issues.filter(state__in=OUT, for_day__gte=of.first, for_day__lt=of.end).count()
+        missing = f"，缺{counts['missing']}期" if counts["missing"] else ""
+        late = f"，误{counts['late']}期" if counts["late"] else ""
+        url = f"/bulletins/{bulletin.code}/?{urlencode({'period': of.name})}"
+        rows.append((bulletin.name, counts, f"出{out}期{late}{missing}", url))
+    return bars(rows, FATES)
+
+
+def _received(desk: Desk, of: Span) -> QuerySet[Submission]:
+    return Submission.objects.at_desk(desk).filter(of.of("received_at"))
+
+
+def adoption(
+    desk: Desk, of: Span, by: str, filter_name: str, word: Callable[[Any], str], order: Sequence[str] = ()
+) -> list[Bar]:
+    """What was received and adopted in the period, by a field of the submission."""
+    rows = (
+        _received(desk, of)
+        .order_by(*order)
+        .values_list(by, *order)
+        .annotate(all=Count("pk"), taken=Count("pk", filter=ADOPTED))
+    )
+    words = {"taken": "采用", "rest": "其余"}
+    told = []
+    for row in rows:
+        key, received, taken = row[0], row[-2], row[-1]
+        url = f"/desk/{desk.code}/ledger/?{urlencode({filter_name: key, 'period': of.name})}"
+        told.append(
+            (word(key), {"taken": taken, "rest": received - taken}, f"报{received}，采用{taken}", url)
+        )
+    return bars(told, words)
+
+
+def by_unit(desk: Desk, of: Span) -> list[Bar]:
+    """By unit, in the order of the office."""
+    names = dict(_received(desk, of).order_by().values_list("unit", "unit__short_name").distinct())
+    full = dict(_received(desk, of).order_by().values_list("unit", "unit__name").distinct())
+    return adoption(desk, of, "unit", "unit", lambda key: names[key] or full[key], ["unit__path"])
+
+
+def by_kind(desk: Desk, of: Span, at: datetime) -> list[Bar]:
+    """By kind of report, in the order of the rule."""
+    words = dict(kinds(desk.unit, at))
+    found = adoption(desk, of, "kind", "kind", lambda key: words.get(key, key), ["kind"])
+    places = {word: place for place, word in enumerate(words.values())}
+    return sorted(found, key=lambda bar: places.get(bar.word, len(places)))
+
+
+def by_topic(desk: Desk, of: Span) -> list[Bar]:
+    """By the year's topics (报送重点); what belongs to none is left out."""
+    found = adoption(desk, of, "report__topic", "topic", str, ["report__topic"])
+    return [bar for bar in found if bar.word]
+
+
+def issued(desk: Desk, of: Span) -> QuerySet[Item]:
+    """The items that appeared in the period."""
+    out = Item.objects.filter(state="placed", issue__state__in=OUT, issue__bulletin__desk=desk)
+    return out.filter(of.of("issue__issued_at"))
+
+
+def waits(desk: Desk, of: Span) -> tuple[list[Bar], str]:
+    """Days from a unit's report to its issue, in a few steps; and the middle one in words."""
+    found = issued(desk, of).filter(credits__isnull=False).order_by()
+    moments = found.values_list("credits__submission__report__submitted_at", "issue__issued_at")
+    days = sorted((localdate(out) - localdate(came)).days for came, out in moments)
+    rows = []
+    for name, (word, least, most) in WAITS.items():
+        count = sum(least <= one <= (most if most is not None else one) for one in days)
+        url = f"/desk/{desk.code}/issued/?{urlencode({'waited': name, 'period': of.name})}"
+        rows.append((word, {"taken": count}, f"{count}篇次", url))
+    middle = days[len(days) // 2] if days else None
+    return bars(rows, {"taken": "篇次"}), "" if middle is None else ("当天" if middle == 0 else f"{middle}天")
+
+
+def reading(desk: Desk, of: Span) -> list[Bar]:
+    """By series: of all copies sent in the period, how many were noted, only opened, only reached, or never arrived."""
+    words = {"noted": "已阅", "opened": "打开过", "reached": "送到没打开", "missed": "没有送到"}
+    sent = Receipt.objects.filter(of.of("issue__issued_at"), issue__bulletin__desk=desk)
+    counted = sent.order_by("issue__bulletin").values_list("issue__bulletin__code", "issue__bulletin__name").annotate(
+        noted=Count("pk", filter=Q(state="noted")), opened=Count("pk", filter=Q(state="opened")),
+        reached=Count("pk", filter=Q(state="sent", reached_at__isnull=False)),
+        missed=Count("pk", filter=Q(state="sent", reached_at=None)),
+    )  # fmt: skip
+    rows = []
+    for code, name, *numbers in counted:
+        counts = dict(zip(words, numbers, strict=True))
+        said = f"送{sum(numbers)}，已阅{counts['noted']}" + (
+            f"，{counts['missed']}没有送到" if counts["missed"] else ""
+        )
+        rows.append((name, counts, said, f"/bulletins/{code}/?{urlencode({'period': of.name})}"))
+    return bars(rows, words)

@@ -1,0 +1,142 @@
+"""What the verbs of an issue ask."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+
+from shuniu.base.web.forms import Form
+from shuniu.engines.reporting import rulings as reporting
+from shuniu.engines.reporting.forms import Sign, lines, moment
+from shuniu.rooms.bulletins.models import Item
+
+RANGE = re.compile(r"(\d{1,6})(?:[-—–至](\d{1,6}))?")
+MOST = 10_000  # copies named in one go
+
+__all__ = [
+    "AdoptedAbove", "CollectCopies", "Correct", "PrintCopies", "Recall", "SendBack", "SendUp", "Sign", "SignFor", "Submit",
+    "TakeBack",
+]  # fmt: skip
+
+
+class Submit(Form):
+    """送审: with or without a word to those who sign."""
+
+    note = forms.CharField(label="给审签人的话", max_length=200, required=False)
+
+
+class SignFor(Form):
+    """受托代签: when the one asked gave the instruction by phone."""
+
+    instructed_at = moment("电话委托的时间")
+    opinion = lines("意见", rows=2, required=False)
+
+    def clean_instructed_at(self) -> datetime:
+        """An instruction was given before it is recorded."""
+        given: datetime = self.cleaned_data["instructed_at"]
+        if self.at is not None and given > self.at + timedelta(minutes=1):
+            raise forms.ValidationError("委托的时间不能在将来。")
+        return given
+
+
+class SendBack(Form):
+    """退回: what should be changed."""
+
+    opinion = lines("退回意见", help_text="写清哪一条、哪里要改。")
+
+
+class TakeBack(Form):
+    """撤回送审: why."""
+
+    reason = forms.CharField(label="撤回原因", max_length=200)
+
+
+class Correct(Form):
+    """更正: which item, its words as they should be, and why."""
+
+    item = forms.ModelChoiceField(label="哪一条", queryset=Item.objects.none())
+    title = forms.CharField(label="更正后的标题", max_length=120)
+    body = forms.CharField(
+        label="更正后的正文",
+        max_length=20_000,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 12, "class": "sn-c-input sn-c-input--text"}),
+    )
+    reason = lines("更正说明", rows=2, help_text="收到的人都会看到，写清错在哪里、以什么为准。")
+    editorial = forms.BooleanField(label="没有来源的句子记为编者按", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        items = self.thing.items.placed().select_related("text")
+        self.field("item").queryset = items
+        chosen = items.filter(pk=self.initial.get("item") or 0).first() or items.first()
+        if chosen is not None and not self.is_bound:
+            for name, value in {
+                "item": chosen.pk,
+                "title": chosen.text.title,
+                "body": chosen.text.body,
+            }.items():
+                self.initial.setdefault(name, value)
+
+    def clean_body(self) -> str:
+        """One kind of line end."""
+        return self.cleaned_data["body"].replace("\r\n", "\n")
+
+
+class Recall(Form):
+    """收回: why; everybody who has it reads the reason."""
+
+    reason = lines("收回原因", rows=2, help_text="收到的人都会看到。收回以后不能再发，期号保留并注明。")
+
+
+class PrintCopies(Form):
+    """登记印制: how many beside those that the list asks for."""
+
+    spare = forms.IntegerField(label="备用份数", min_value=0, max_value=500, required=False)
+
+    def clean_spare(self) -> int:
+        """None are none."""
+        return self.cleaned_data["spare"] or 0
+
+
+class CollectCopies(Form):
+    """登记收回纸质件: the numbers that came back."""
+
+    numbers = forms.CharField(label="份号", max_length=400, help_text="如 1-12、15、18。")
+
+    def clean_numbers(self) -> list[int]:
+        """Every number named, once."""
+        parts = [part for part in re.split(r"[、，,;；\s]+", self.cleaned_data["numbers"]) if part]
+        found: list[int] = []
+        for part in parts:
+            named = RANGE.fullmatch(part)
+            if not named:
+                raise forms.ValidationError(f"“{part}”不是份号。")
+            first, last = int(named[1]), int(named[2] or named[1])
+            if last - first >= MOST:
+                raise forms.ValidationError(f"“{part}”太多了，请分几次登记。")
+            found += range(first, last + 1)
+        return list(dict.fromkeys(found))
+
+
+class SendUp(Form):
+    """整期上报: where to; other places may be written."""
+
+    to = forms.CharField(label="报往", max_length=60)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        routes = reporting.upward_routes(self.thing.desk, self.at) if self.at else []
+        if routes:
+            self.field("to").help_text = f"常用：{'、'.join(routes)}"
+            self.initial.setdefault("to", routes[0])
+
+
+class AdoptedAbove(Form):
+    """记上级采用: which publication, which issue, what its leader wrote (REP-10)."""
+
+    to = forms.CharField(label="上级", max_length=60)
+    publication = forms.CharField(label="刊物", max_length=60)
+    number = forms.CharField(label="期号", max_length=30, required=False)
+    instruction = lines("上级领导批示", required=False, help_text="照原文一字不改地录。")

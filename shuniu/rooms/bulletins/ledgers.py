@@ -1,0 +1,98 @@
+"""The lists of bulletins: the series, the issues of one."""
+
+from typing import Any, ClassVar
+
+from django.db.models import Count, Q, QuerySet
+
+from shuniu.base.ledgers.columns import Column
+from shuniu.base.ledgers.filters import Choice, Period
+from shuniu.base.ledgers.ledger import Ledger
+from shuniu.base.ledgers.totals import Total
+from shuniu.rooms.bulletins import life
+from shuniu.rooms.bulletins.models import Bulletin, Issue, Receipt
+
+
+class Series(Ledger):
+    """刊物: the series that the reader edits, leads or receives."""
+
+    name = "bulletins"
+    word = "刊物"
+    noun = "bulletin"
+    order = ("desk", "pk")
+    empty = "还没有开办刊物"
+    mend = "从刊物目录里选一种，或者自己定一种。"
+    columns: ClassVar = [
+        Column("name", "刊名", "name", title=True),
+        Column("desk", "编辑台", lambda b: str(b.desk), width="medium"),
+        Column("cadence", "刊期", "cadence_word", width="medium"),
+        Column("audience", "供谁参阅", lambda b: b.get_audience_display(), width="narrow"),
+        Column("out", "已出", "out", width="narrow", end=True),
+        Column("state", "状态", lambda b: b.state_word, width="narrow"),
+    ]
+    filters: ClassVar = [Choice("state", "状态", list(life.BULLETIN.states.items()))]
+    totals: ClassVar = [Total("all", "刊物"), Total("running", "在办", Q(state="running"))]
+
+    def base(self, actors: Any) -> QuerySet[Bulletin]:
+        """Those one may see, with how many issues are out."""
+        seen = super().base(actors).select_related("desk__unit", "desk__line")
+        return seen.annotate(out=Count("issues", filter=Q(issues__issued_at__isnull=False)))
+
+
+class Issues(Ledger):
+    """各期: the issues of one bulletin."""
+
+    name = "issues"
+    word = "各期"
+    noun = "issue"
+    order = ("-for_day", "-pk")
+    empty = "还没有出过刊"
+    columns: ClassVar = [
+        Column("number", "期号", "called", title=True),
+        Column("for_day", "出刊日期", "for_day", sort="for_day", width="short"),
+        Column("items", "条数", "size", width="narrow", end=True),
+        Column("issued_at", "签发", "issued_at", sort="issued_at", width="short"),
+        Column("state", "状态", lambda i: i.state_word, width="narrow"),
+    ]
+    filters: ClassVar = [
+        Choice("state", "状态", list(life.ISSUE.states.items())),
+        Period("period", "出刊日期", "for_day"),
+    ]
+    totals: ClassVar = [Total("all", "各期"), Total("out", "已签发", Q(issued_at__isnull=False))]
+
+    def base(self, actors: Any) -> QuerySet[Issue]:
+        """One bulletin's, as far as the reader may see them."""
+        seen = super().base(actors).filter(bulletin=self.scope["bulletin"]).select_related("bulletin")
+        return seen.annotate(size=Count("items", filter=Q(items__state="placed")))
+
+
+class Receipts(Ledger):
+    """回执: one issue's copies, what became of each."""
+
+    name = "receipts"
+    word = "回执"
+    noun = "receipt"
+    order = ("order", "pk")
+    empty = "还没有分发"
+    columns: ClassVar = [
+        Column("post", "岗位", lambda r: str(r.post), title=True),
+        Column("sent_at", "分发", "sent_at", width="short"),
+        Column("reached_at", "送达", "reached_at", width="short"),
+        Column("opened_at", "打开", "opened_at", width="short"),
+        Column("noted_at", "已阅", "noted_at", width="short"),
+        Column("reader", "阅者", "reader__name", width="narrow"),
+        Column("asked", "请其确认", lambda r: r.get_asked_display(), width="narrow"),
+        Column("confirmed_at", "确认", "confirmed_at", width="short"),
+    ]
+    filters: ClassVar = [Choice("state", "阅看", list(life.RECEIPT.states.items()))]
+    totals: ClassVar = [
+        Total("sent", "已送"),
+        Total("missed", "没有送到", Q(reached_at=None), tone="overdue"),
+        Total("opened", "打开过", Q(opened_at__isnull=False)),
+        Total("noted", "已阅", Q(state="noted")),
+        Total("asked", "待确认", ~Q(asked="") & Q(confirmed_at=None), tone="amber"),
+    ]
+
+    def base(self, actors: Any) -> QuerySet[Receipt]:
+        """One issue's, as far as the reader may see them."""
+        seen = super().base(actors).filter(issue=self.scope["issue"])
+        return seen.select_related("post__unit", "reader", "issue__bulletin")

@@ -1,0 +1,168 @@
+"""Who may and who sees, in bulletins.
+
+An issue in the making is its desk's and its signers'. Once out it is also its readers': the posts that have a receipt. A unit
+whose report stands in it sees its item, not the issue.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+
+from shuniu.base.actors import Actor, Actors, post_ids, unit_ids
+from shuniu.base.permits import Relation
+from shuniu.base.signoff.models import SignoffStep
+from shuniu.engines.reporting import permits as reporting
+from shuniu.engines.reporting.permits import desks_led_by, edits
+from shuniu.org.holders import posts_of
+from shuniu.org.models import Role
+from shuniu.rooms.bulletins.models import Credit, Issue, Receipt, Subscriber
+from shuniu.rooms.bulletins.models.issue import OUT, READABLE
+
+any_editor = reporting.any_editor
+HEADS = (Role.DEPUTY, Role.OFFICE_DIRECTOR, Role.SECTION_CHIEF)
+
+Condition = Callable[[Actors], Q | None]
+
+
+def _of_desks(path: str) -> Condition:
+    """Things whose desk, found along ``path``, these actors edit or lead."""
+    return lambda actors: Q(**{f"{path}__in": desks}) if (desks := desks_led_by(actors)) else None
+
+
+def _editor(path: str) -> Relation:
+    return Relation(
+        "desk_editor",
+        "本台编辑",
+        lambda actor, thing: thing is not None and edits(actor, thing.desk),
+        _of_desks(path),
+        lambda thing: list(thing.desk.editors.all()),
+    )
+
+
+series_editor = _editor("desk")
+issue_editor = _editor("bulletin__desk")
+item_editor = _editor("issue__bulletin__desk")
+
+issue_signer = Relation(
+    "issue_signer",
+    "当前审签人",
+    lambda actor, issue: issue is not None and issue.signer_id is not None and actor.post_id == issue.signer_id,
+    lambda actors: Q(signer__in=post_ids(actors)),
+    lambda issue: [issue.signer] if issue.signer else [],
+)  # fmt: skip
+
+
+def _may_sign_for(actor: Actor, issue: Issue) -> bool:
+    return (
+        issue.signer_id is not None
+        and actor.unit_id == issue.desk.unit_id
+        and actor.role in HEADS
+        and actor.post_id != issue.signer_id
+    )
+
+
+deputy_signer = Relation(
+    "deputy_signer",
+    "受电话委托的本单位负责人",
+    _may_sign_for,
+    parties=lambda issue: posts_of(issue.desk.unit, *HEADS),
+)
+
+
+def _chain_of(actors: Actors) -> Any:
+    return SignoffStep.objects.filter(
+        signoff__noun="issue", signoff__key=OuterRef("pk"), party__in=post_ids(actors), at__isnull=False
+    )
+
+
+signed_before = Relation(
+    "signed_before",
+    "审签过的人",
+    lambda actor, issue: Issue.objects.filter(Exists(_chain_of((actor,))), pk=issue.pk).exists(),
+    lambda actors: Q(Exists(_chain_of(actors))) if post_ids(actors) else None,
+)
+
+reader = Relation(
+    "reader",
+    "分发对象",
+    lambda actor, issue: Receipt.objects.filter(issue=issue, post=actor.post_id).exists(),
+    lambda actors: (
+        Q(Exists(Receipt.objects.filter(issue=OuterRef("pk"), post__in=posts)), state__in=READABLE)
+        if (posts := post_ids(actors))
+        else None
+    ),
+    lambda issue: [receipt.post for receipt in issue.receipts.select_related("post")],
+)
+
+item_reader = Relation(
+    "reader",
+    "分发对象",
+    lambda actor, item: Receipt.objects.filter(issue=item.issue_id, post=actor.post_id).exists(),
+    lambda actors: (
+        Q(
+            Exists(Receipt.objects.filter(issue=OuterRef("issue"), post__in=posts)),
+            issue__state__in=READABLE,
+            state="placed",
+        )
+        if (posts := post_ids(actors))
+        else None
+    ),
+)
+
+subscriber = Relation(
+    "subscriber",
+    "分发对象",
+    lambda actor, bulletin: Subscriber.objects.filter(bulletin=bulletin, post=actor.post_id).exists(),
+    lambda actors: (
+        Q(Exists(Subscriber.objects.filter(bulletin=OuterRef("pk"), post__in=posts)))
+        if (posts := post_ids(actors))
+        else None
+    ),
+)
+
+holder = Relation(
+    "holder",
+    "收件岗位",
+    lambda actor, receipt: receipt is not None and actor.post_id == receipt.post_id,
+    lambda actors: Q(post__in=posts) if (posts := post_ids(actors)) else None,
+    lambda receipt: [receipt.post],
+)
+
+receipt_desk = Relation(
+    "receipt_desk",
+    "本台编辑",
+    lambda actor, receipt: receipt is not None and edits(actor, receipt.issue.desk),
+    _of_desks("issue__bulletin__desk"),
+)
+
+signer_of_item = Relation(
+    "issue_signer",
+    "当前审签人",
+    lambda actor, item: actor.post_id is not None and actor.post_id == item.issue.signer_id,
+    lambda actors: Q(issue__signer__in=post_ids(actors)),
+)
+
+house = Relation("house", "系统", lambda actor, thing: actor.kind == "system")
+
+sender = Relation(
+    "sender",
+    "本台编辑（还没有分发时）",
+    lambda actor, issue: issue.sent_revision < issue.revision and issue_editor.holds(actor, issue),
+    parties=issue_editor.parties,
+)
+
+contributor = Relation(
+    "contributor",
+    "供稿单位",
+    lambda actor, item: False,
+    lambda actors: (
+        Q(
+            Exists(Credit.objects.filter(item=OuterRef("pk"), unit__in=units)),
+            issue__state__in=OUT,
+            state="placed",
+        )
+        if (units := unit_ids(actors, *reporting.OFFICE))
+        else None
+    ),
+)

@@ -1,0 +1,111 @@
+// The reader: one item at a time, by thumb, swipe or arrow; larger type; what is written is sent now or when the line is back.
+import "../../web/js/drafts.js";
+import "../../directives/js/hand.js";
+import { say } from "../../web/js/toasts.js";
+import { queue, queued } from "./outbox.js";
+
+const items = [...document.querySelectorAll("[data-item]")];
+const places = [...document.querySelectorAll("[data-place]")];
+const next = document.querySelector("[data-next]");
+const write = document.querySelector("[data-write]");
+const note = document.querySelector("[data-note]");
+let here = 0;
+
+function show(number, { move = true } = {}) {
+  here = Math.max(0, Math.min(items.length - 1, number));
+  items.forEach((item, n) => item.toggleAttribute("data-here", n === here));
+  places.forEach((place, n) => {
+    place.toggleAttribute("data-past", n <= here);
+    if (n === here) place.setAttribute("aria-current", "true"); else place.removeAttribute("aria-current");
+  });
+  if (next) next.disabled = here === items.length - 1;
+  history.replaceState(null, "", `#i${here + 1}`);
+  if (move) {
+    scrollTo(0, 0);
+    items[here].querySelector("h1")?.focus({ preventScroll: true });
+  }
+}
+
+const sheet = () => items[here]?.querySelector("[data-sheet]");
+
+function begin() {
+  if (!items.length) return;
+  document.body.toggleAttribute("data-paged", true);
+  if (next) next.hidden = false;
+  if (write) write.hidden = false;
+  show((Number(location.hash.slice(2)) || 1) - 1, { move: false });
+}
+
+next?.addEventListener("click", () => show(here + 1));
+write?.addEventListener("click", () => { sheet()?.showModal(); sheet()?.querySelector("textarea")?.focus(); });
+addEventListener("hashchange", () => show((Number(location.hash.slice(2)) || 1) - 1));
+
+document.addEventListener("keydown", (event) => {
+  if (event.target.closest("input, textarea, dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (["ArrowRight", "j"].includes(event.key)) show(here + 1);
+  if (["ArrowLeft", "k"].includes(event.key)) show(here - 1);
+});
+
+let from = null;
+document.addEventListener("touchstart", (event) => {
+  const [touch] = event.touches;
+  from = event.target.closest("dialog[open]") || event.touches.length > 1 ? null : [touch.clientX, touch.clientY];
+}, { passive: true });
+document.addEventListener("touchend", (event) => {
+  if (!from) return;
+  const [touch] = event.changedTouches;
+  const [across, down] = [touch.clientX - from[0], touch.clientY - from[1]];
+  if (Math.abs(across) > 70 && Math.abs(across) > 2 * Math.abs(down)) show(here + (across < 0 ? 1 : -1));
+  from = null;
+}, { passive: true });
+
+document.querySelector("[data-larger]")?.addEventListener("click", () => {
+  const sizes = ["", "large", "larger"];
+  const size = sizes[(sizes.indexOf(document.documentElement.dataset.size || "") + 1) % sizes.length];
+  document.documentElement.dataset.size = size;
+  document.cookie = `size=${size}; path=/; max-age=31536000; samesite=lax`;
+});
+
+document.addEventListener("click", (event) => event.target.closest("[data-shut]")?.closest("dialog").close());
+
+// What was written stands under the item at once, sent or waiting.
+function written(form, words) {
+  const place = form.closest("[data-item]").querySelector("[data-written]");
+  place.append(Object.assign(document.createElement("blockquote"), { className: "sn-c-quote sn-r-reader__said", textContent: words || "（手写）" }));
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.closest("[data-sheet]")) {
+    event.preventDefault();
+    await send(form);
+  } else if (form === note) {
+    event.preventDefault();
+    const answer = await queue(form);
+    if (!answer.waits) return location.assign(form.elements._next.value);
+    form.querySelector("button").disabled = true;
+    say("已阅记在本机，连上以后自动送出。");
+  }
+});
+
+async function send(form) {
+  const missing = form.querySelector("[data-missing]");
+  if (form.dataset.busy) return;
+  form.dataset.busy = "1";
+  const words = form.elements.text.value;
+  const answer = await queue(form);
+  delete form.dataset.busy;
+  if (answer.missing) {
+    missing.replaceChildren(...answer.missing.map((said) => Object.assign(document.createElement("p"), { className: "sn-c-field__error", textContent: said })));
+    return missing.scrollIntoView({ block: "center" });
+  }
+  missing.replaceChildren();
+  form.dispatchEvent(new CustomEvent("sn:sending"));
+  written(form, words);
+  form.reset();
+  form.closest("dialog").close();
+  say(answer.said || "存在本机，连上以后自动送出。");
+}
+
+begin();
+queued();

@@ -1,0 +1,47 @@
+"""刊物, 各期, 回执, 刊物目录."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from shuniu.base import nouns
+from shuniu.base.ledgers.views import show
+from shuniu.base.web.request import Request
+from shuniu.engines.reporting.models import Desk
+from shuniu.rooms.bulletins import catalogue, ledgers
+from shuniu.rooms.bulletins.models import Issue
+
+
+@login_required
+def bulletins(request: Request) -> HttpResponse:
+    """The series that the reader edits, leads or receives."""
+    opens = Desk.objects.edited_by(request.actors).exists()
+    return show(request, ledgers.Series, template="bulletins/series.html", more={"opens": opens})
+
+
+@login_required
+def offered(request: Request) -> HttpResponse:
+    """What the pack offers the reader's desks."""
+    desks = list(Desk.objects.edited_by(request.actors).select_related("unit", "line"))
+    if not desks:
+        raise Http404
+    context = {"title": "开办刊物", "desks": catalogue.offered(desks, request.at)}
+    return render(request, "bulletins/catalogue.html", context)
+
+
+@login_required
+def issues(request: Request, code: str) -> HttpResponse:
+    """The issues of one series."""
+    found = nouns.named("bulletin").policy.visible_to(request.actors).filter(code=code).first()
+    if found is None:
+        raise Http404
+    return show(request, ledgers.Issues, bulletin=found)
+
+
+@login_required
+def receipts(request: Request, key: int) -> HttpResponse:
+    """Whom an issue was sent to and what became of each copy."""
+    found = nouns.visible("issue", key, request.actors)
+    if not isinstance(found, Issue):
+        raise Http404
+    return show(request, ledgers.Receipts, issue=found)

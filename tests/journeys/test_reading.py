@@ -1,0 +1,37 @@
+"""A leader's phone: an issue item by item, a word written while the line is down, which goes out once when it is back."""
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from shuniu.engines.directives.models import Directive
+from shuniu.rooms.bulletins.tests.issuing import distributed, listed
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def test_read_and_written_on_a_bad_line(cast, of, screens):
+    cast.hired("江川", "yz", "leader", "市委副书记")
+    issue = distributed(cast, bulletin=listed(cast, "江川"))
+    page = of("江川", "/read/", phone=True)
+    page.get_by_role("link", name="信息（汇要）").tap()
+    expect(page.locator("body[data-paged]")).to_be_visible()
+    page.get_by_role("button", name="批示", exact=True).tap()
+    sheet = page.locator("dialog[open]")
+    sheet.get_by_label("批示").first.fill("原则同意。")
+    sheet.get_by_label("石桥镇 党委书记").check()
+    page.context.set_offline(True)
+    sheet.get_by_role("button", name="送出").tap()
+    expect(page.locator("[data-toasts]")).to_contain_text("存在本机")
+    assert not Directive.objects.exists()
+    page.context.set_offline(False)
+    expect(page.locator("[data-toasts]")).to_contain_text("批示已送石桥镇 党委书记")
+    directive = Directive.objects.get()
+    assert (
+        directive.words.body == "原则同意。" and directive.receptions.get().post_id == cast.posts["孙和"].pk
+    )
+    page.get_by_role("button", name="已阅").tap()
+    expect(page.get_by_text("都看过了")).to_be_visible()
+    receipt = issue.receipts.get()
+    assert receipt.state == "noted" and receipt.noted_at <= timezone.now()
+    screens.noise[:] = [line for line in screens.noise if "ERR_INTERNET_DISCONNECTED" not in line]
