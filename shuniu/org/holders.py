@@ -4,12 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from django.db import connection
 from django.utils.timezone import localdate
 
 from shuniu.base.parties.models import Party
 from shuniu.org.models import Appointment, Post, Role, StandIn, Unit
 
 ANSWER_FOR_UNIT = [Role.OFFICE_DIRECTOR, Role.REPORTER, Role.SECTION_CHIEF, Role.DEPUTY, Role.PRINCIPAL]
+
+_OCCUPIED = """
+SELECT post_id FROM org_appointment WHERE post_id IN ({0}) AND since <= %s AND (until IS NULL OR until >= %s)
+UNION SELECT post_id FROM org_standin WHERE post_id IN ({0}) AND since <= %s AND (until IS NULL OR until >= %s)
+"""
 
 
 def holders_of(parties: Sequence[Party], at: datetime) -> dict[int, list[Party]]:
@@ -60,8 +66,19 @@ def posts_of(unit: Unit | int, *roles: str) -> list[Post]:
 def held_posts(unit: int, roles: Sequence[str], at: datetime) -> dict[str, Post]:
     """Role → the unit's first post of that role which somebody holds or stands in for; vacant roles are left out."""
     posts = posts_of(unit, *roles)
-    people = _people([post.pk for post in posts], at)
-    return {post.role: post for post in reversed(posts) if people.get(post.pk)}
+    occupied = _occupied([post.pk for post in posts], at)
+    return {post.role: post for post in reversed(posts) if post.pk in occupied}
+
+
+def _occupied(posts: Sequence[int], at: datetime) -> set[int]:
+    """Those of the posts that somebody holds or stands in for; every report that is handed in asks."""
+    if not posts:
+        return set()
+    day = connection.ops.adapt_datefield_value(localdate(at))
+    statement = _OCCUPIED.format(", ".join(["%s"] * len(posts)))
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*posts, day, day] * 2)
+        return {post for (post,) in cursor.fetchall()}
 
 
 def administrators(at: datetime) -> list[Post]:

@@ -8,7 +8,7 @@ from shuniu.base.parties.models import Account
 from shuniu.base.web.request import Request
 from shuniu.org.models import Appointment, Person, Post, Role, StandIn, Unit
 
-CHAIN: list[str] = [Role.OFFICE_DIRECTOR, Role.DEPUTY, Role.SECTION_CHIEF, Role.REPORTER]
+CHAIN: list[str] = [Role.OFFICE_DIRECTOR, Role.PRINCIPAL, Role.DEPUTY, Role.SECTION_CHIEF, Role.REPORTER]
 
 
 def unit(thing: Unit, request: Request) -> dict[str, Any]:
@@ -36,8 +36,19 @@ def unit(thing: Unit, request: Request) -> dict[str, Any]:
 def person(thing: Person, request: Request) -> dict[str, Any]:
     """Posts now and before, and, for administrators, the account."""
     appointments = thing.appointments.select_related("post__unit").order_by("-since", "-pk")
-    account = Account.objects.filter(person=thing.pk).first() if administers(request) else None
-    return {"appointments": list(appointments), "account": account, "administers": administers(request)}
+    account = Account.objects.filter(person=thing.pk).first()
+    opened = account is not None and account.closed_at is None
+    return {
+        "appointments": list(appointments),
+        "account": account,
+        "administers": administers(request) or guards(request),
+        "not_offered": "open_account" if opened else "reset_password unlock close_account",
+    }
+
+
+def guards(request: Request) -> bool:
+    """Does the reader look after locked and forgotten accounts?"""
+    return any(actor.role == Role.SECURITY_ADMIN for actor in request.actors)
 
 
 def post(thing: Post, request: Request) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from shuniu.base import rows
 from shuniu.base.web.models import Once
 
 
@@ -26,7 +27,8 @@ def take(token: str, account: Any, at: datetime, do: Callable[[], str]) -> tuple
         if spent is None:
             return Once.objects.get(token=token).answer, False
         answer = do()
-        Once.objects.filter(pk=spent.pk).update(answer=answer)
+        spent.answer = answer
+        rows.update(spent, "answer")
         return answer, True
 
 
@@ -38,6 +40,6 @@ def forget(before: datetime) -> int:
 def _spend(token: str, account: Any, at: datetime) -> Once | None:
     try:
         with transaction.atomic():
-            return Once.objects.create(token=token, account=account, at=at)
+            return rows.insert(Once(token=token, account=account, at=at))
     except IntegrityError:
         return None

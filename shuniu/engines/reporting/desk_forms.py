@@ -10,6 +10,7 @@ from shuniu.base.web.forms import Form
 from shuniu.base.web.picking import Pick
 from shuniu.engines.reporting.models import Desk
 from shuniu.org.models import Appointment, Line, Post, Unit
+from shuniu.org.trinity import THREE
 
 TAKEN = ("new",)
 
@@ -84,7 +85,11 @@ class Staff(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         held = Appointment.objects.in_force(localdate(self.at)).select_related("person")
-        posts = Post.objects.filter(unit=self.thing.unit_id, state="active").order_by("order", "pk")
+        posts = (
+            Post.objects.filter(unit=self.thing.unit_id, state="active")
+            .exclude(role__in=THREE)
+            .order_by("order", "pk")
+        )
         field = self.field("editors")
         field.queryset = posts.prefetch_related(Prefetch("appointments", held))
         field.label_from_instance = _held

@@ -57,6 +57,9 @@ def report(thing: Report, request: Request) -> dict[str, Any]:
         "asked_back": [each for each in submissions if each.state == "asked_back"],
         "files": list(attaching.of("report", thing.pk)),
         "signs_here": any(signer.holds(actor, thing) for actor in request.actors),
+        "not_offered": "withdraw"
+        if thing.submissions.filter(state__in=["adopted", "merged"]).exists()
+        else "",
     }
 
 

@@ -29,8 +29,9 @@ def desk(request: Request) -> HttpResponse:
     figures = [
         {"word": "已到时限", "value": late, "url": "", "tone": "overdue" if late else ""},
         {"word": "等我办", "value": len(lines), "url": ""},
-        {"word": "我交出去、还没有结果", "value": under_way, "url": "/reports/mine/"},
     ]
+    if writes(actors):
+        figures.append({"word": "我交出去、还没有结果", "value": under_way, "url": "/reports/mine/"})
     context = {
         "title": "我的工作台",
         "lines": lines,

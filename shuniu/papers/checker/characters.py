@@ -1,7 +1,9 @@
 """Wrong characters: where another that looks or sounds alike makes a usual word of an unusual run.
 
 A character is suspected when it stands by itself between words and is improbable there; the mend must make
-a longer word and be far more probable. What a text says more than once is its own term, not a slip.
+a longer word and be far more probable. Inside a word it is suspected too when it stands in no known run of three;
+there only one that sounds the same will do, and all the runs around it must become known ones. What a text says more
+than once is its own term, not a slip.
 """
 
 from __future__ import annotations
@@ -28,6 +30,9 @@ BESIDE = (-3, -2, -1, 1, 2, 3)
 FREE_GAIN = 14.0  # a word like 及, 或, 把 that stands alone by right must be far off
 LONG_GAIN = {Likeness.SOUND: 4, Likeness.SHAPE: 4, Likeness.NEAR_SOUND: 8, Likeness.FAR_SHAPE: 9}
 SHORT_GAIN = {Likeness.SOUND: 7.5, Likeness.SHAPE: 8.5, Likeness.NEAR_SOUND: 99, Likeness.FAR_SHAPE: 11}
+ALL_RUNS = 3  # a character stands in three runs of three
+CERTAIN_GAIN, BOUND_GAIN = 10.0, 13.0  # all runs become known: for a longer word, and inside a word as long
+MOST_RUNS_GAIN = 12.0  # all but one become known, and the word longer
 LONG = 3  # characters of a word that is hard to hit by chance
 
 
@@ -42,7 +47,9 @@ class Mend:
 
 def check(page: Page) -> Iterator[Finding]:
     """Every suspected character for which one mend is good enough; beside a mend its neighbours are seen anew."""
-    mends = found_in(page.text, suspects(page, padded_text(page.text)))
+    padded = padded_text(page.text)
+    alone, bound = suspects(page, padded)
+    mends = found_in(page.text, alone) | found_in(page.text, bound, within_words=True)
     if mends:
         beside = {place + step for place in mends for step in BESIDE} - mends.keys()
         mended = applied(page.text, mends)
@@ -51,14 +58,25 @@ def check(page: Page) -> Iterator[Finding]:
         yield rulebook()["character.wrong"].finding(page.text, place, place + 1, mend.character)
 
 
-def found_in(text: str, places: Iterable[int]) -> dict[int, Mend]:
+def found_in(text: str, places: Iterable[int], *, within_words: bool = False) -> dict[int, Mend]:
     """The mends that are good enough, by offset."""
     padded, found = padded_text(text), {}
     for place in places:
-        mend = best_mend(padded, place + 2) if padded[place + 2] != EDGE else None
-        if mend and believed(text, place, mend):
+        if padded[place + 2] == EDGE:
+            continue
+        mend = best_mend(padded, place + 2, ALL_RUNS - 1 if within_words else 0)
+        if (
+            mend
+            and not excused(text, place)
+            and ((not within_words and believed(text, place, mend)) or certain(text, padded, place, mend))
+        ):
             found[place] = mend
     return found
+
+
+def excused(text: str, place: int) -> bool:
+    """Whether something speaks for the text as it stands: a known word, the code of a number."""
+    return "〔" in text[place : place + CODE] or known(text, place)
 
 
 def applied(text: str, mends: dict[int, Mend]) -> str:
@@ -74,16 +92,20 @@ def padded_text(text: str) -> str:
     return f"{EDGE}{EDGE}{OTHERS.sub(EDGE, text)}{EDGE}{EDGE}"
 
 
-def suspects(page: Page, padded: str) -> Iterator[int]:
-    """Offsets of characters in words of one or two characters that stand in no known run of three."""
+def suspects(page: Page, padded: str) -> tuple[list[int], list[int]]:
+    """Offsets of characters that stand in no known run of three: those between words, and those within words."""
     knows = likelihood().knows
     known_run = [knows(padded[place : place + 3]) for place in range(len(page.text) + 2)]
+    alone: list[int] = []
+    bound: list[int] = []
     for word, start in page.words:
-        if len(word) > 2 or padded[start + 2] == EDGE or (len(word) == 2 and usual_pair(word)):
+        if padded[start + 2] == EDGE:
             continue
+        places = bound if len(word) > 2 or (len(word) == 2 and usual_pair(word)) else alone
         for place in range(start, start + len(word)):
             if not (known_run[place] or known_run[place + 1] or known_run[place + 2]):
-                yield place
+                places.append(place)
+    return alone, bound
 
 
 def usual_pair(word: str) -> bool:
@@ -91,10 +113,12 @@ def usual_pair(word: str) -> bool:
     return word[1] in likelihood().double.get(word[0], "")
 
 
-def best_mend(padded: str, place: int) -> Mend | None:
+def best_mend(padded: str, place: int, least_runs: int = 0) -> Mend | None:
     """The character alike that makes the run most probable, if the run is improbable and known ones can be made."""
     before, wrong, after = padded[place - 2 : place], padded[place], padded[place + 1 : place + 3]
-    fits = fitting(before, wrong, after)
+    fits = fitting(before, after, sound_set(wrong) if least_runs else alike_set(wrong))
+    if least_runs and fits:
+        fits = frozenset(one for one in fits if known_runs(before + one + after) >= least_runs)
     now = run_score(before + wrong + after) if fits else 0.0
     if now > SUSPECT:
         return None
@@ -106,19 +130,30 @@ def best_mend(padded: str, place: int) -> Mend | None:
     return max(mends, key=lambda mend: mend.gain)
 
 
-def fitting(before: str, wrong: str, after: str) -> frozenset[str]:
-    """The characters alike that make a known run of three with the two before or the two after them."""
+def fitting(before: str, after: str, among: frozenset[str]) -> frozenset[str]:
+    """The characters among some that make a known run of three with the two before or the two after them."""
     language = likelihood()
     following, leading = language.triple.get(before, ""), language.leading.get(after, "")
     if not following and not leading:
         return frozenset()
-    return frozenset(one for one in alike_set(wrong) if one in following or one in leading)
+    return frozenset(one for one in among if one in following or one in leading)
 
 
 @cache
 def alike_set(character: str) -> frozenset[str]:
     """The characters it may stand for, to be intersected."""
     return frozenset(alike(character))
+
+
+@cache
+def sound_set(character: str) -> frozenset[str]:
+    """Those of them that sound the same."""
+    return frozenset(one for one, likeness in alike(character).items() if likeness is Likeness.SOUND)
+
+
+def known_runs(five: str) -> int:
+    """How many of the three runs of three in five characters were counted."""
+    return sum(map(likelihood().knows, (five[:3], five[1:4], five[2:])))
 
 
 def run_score(five: str) -> float:
@@ -128,8 +163,8 @@ def run_score(five: str) -> float:
 
 
 def believed(text: str, place: int, mend: Mend) -> bool:
-    """Whether the gain suffices for the word it makes, and nothing speaks for the text as it stands."""
-    if mend.gain < LONG_GAIN[mend.likeness] or known(text, place) or "〔" in text[place : place + CODE]:
+    """Whether the gain suffices for the word it makes."""
+    if mend.gain < LONG_GAIN[mend.likeness]:
         return False
     was, word, saved = words_there(text, place, mend.character)
     if len(word) <= len(was) or len(word) < 2 or saved < 1:
@@ -138,6 +173,23 @@ def believed(text: str, place: int, mend: Mend) -> bool:
     if text[place] in free_words():
         needed = max(needed, FREE_GAIN)
     return mend.gain > needed and not said_again(text, place)
+
+
+def certain(text: str, padded: str, place: int, mend: Mend) -> bool:
+    """Whether one that sounds the same makes known runs of all that are strange, wherever words begin."""
+    if (
+        mend.likeness is not Likeness.SOUND
+        or mend.gain < CERTAIN_GAIN
+        or {text[place], mend.character} & free_words()
+    ):
+        return False
+    runs = known_runs(padded[place : place + 2] + mend.character + padded[place + 3 : place + 5])
+    if runs < ALL_RUNS - 1 or said_again(text, place):
+        return False
+    was, word, _ = words_there(text, place, mend.character)
+    if runs < ALL_RUNS:
+        return len(word) > len(was) and mend.gain > MOST_RUNS_GAIN
+    return len(was) == 1 or len(word) > len(was) or mend.gain > BOUND_GAIN
 
 
 def words_there(text: str, place: int, mended: str) -> tuple[str, str, int]:

@@ -114,9 +114,9 @@ def error_summary(form: Any) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/verbs.html", takes_context=True)
 def verbs(context: Context, thing: Any, open_steps: Any, but: str = "") -> dict[str, Any]:
-    """The buttons of a thing's open steps (``Noun.open_steps``), in the order of its life, ``but`` one."""
+    """The buttons of a thing's open steps (``Noun.open_steps``), in the order of its life, ``but`` some (verbs, spaced)."""
     noun = nouns.of(thing)
-    shown = [step for step, _ in open_steps if step.shown and step.verb != but]
+    shown = [step for step, _ in open_steps if step.shown and step.verb not in but.split()]
     steps = [(step, f"/{noun.slug}/{thing.pk}/{step.verb}/", step.form is not None) for step in shown]
     return {
         "steps": steps,
@@ -135,7 +135,7 @@ def sent_marks(context: Context, thing: Any) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/first_visit.html", takes_context=True)
 def first_visit(context: Context, key: str, *sentences: str) -> dict[str, Any]:
-    """Three sentences for somebody new to a page, until they put them away."""
+    """Three sentences for somebody new to a page, until they put them away; one that begins with 键盘： is not for phones."""
     account = context["request"].user.pk
     put_away = Seen.objects.filter(account_id=account, key=key).exists()
     return {"key": key, "sentences": () if put_away else sentences, "csrf_token": context.get("csrf_token")}

@@ -25,7 +25,9 @@ def of_unit(request: Request) -> HttpResponse:
 @login_required
 def at_desk(request: Request, code: str) -> HttpResponse:
     """来稿台账 of one desk."""
-    return show(request, ledgers.AtDesk, desk=get_object_or_404(triage.desks(request.actors), code=code))
+    desk = get_object_or_404(triage.desks(request.actors), code=code)
+    more = {"title": f"{desk.line.name} 来稿台账", "desk": desk}
+    return show(request, ledgers.AtDesk, template="reporting/desk_ledger.html", more=more, desk=desk)
 
 
 @login_required
