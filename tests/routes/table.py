@@ -167,7 +167,7 @@ ANSWERS = """
 /reception/{reception}/ask/               L - - F - - - . - . - - -
 /mention/{mention}/                       L . . . - - . . . . - - -
 /read/                                    L . . . . . . . . . . . .
-/read/{sent}/                             L - - . - - - - - - - - -
+/read/{sent}/                             L - - . - - - - - . - - -
 /read/{issue}/                            L - - - - - - - - - - - -
 /read/paper/                              L - . - - - - . - - - - -
 """
