@@ -100,7 +100,9 @@ def test_two_editors_each_see_what_the_other_did(cast, issue, of, said):
     expect(theirs.locator("#side")).to_contain_text("已有变动")
     expect(theirs.locator("#side ins")).to_contain_text("先存的标题")
     expect(theirs.get_by_label("标题")).to_have_value("甲村后存的标题")
-    expect(theirs.locator("#issue .sn-c-note[role=status]")).to_contain_text("别人刚改了 1 处", timeout=20_000)
+    expect(theirs.locator("#issue .sn-c-note[role=status]")).to_contain_text(
+        "别人刚改了 1 处", timeout=20_000
+    )
 
 
 def test_without_scripts_the_same_is_done_on_pages(issue, of):

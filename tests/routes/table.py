@@ -117,10 +117,10 @@ ANSWERS = """
 /item/{item}/                             L - - - - - . . . . - - -
 /receipt/{receipt}/                       L - - - - - . . . . - - -
 /figures/                                 L - - - - - > > > > > - -
-/desk/dangwei/figures/                    L - - - - - . . . . - - -
-/desk/dangwei/figures/?period=year        L - - - - - . . . . - - -
-/desk/dangwei/issued/                     L - - - - - . . . . - - -
-/desk/dangwei/issued/?waited=day          L - - - - - . . . . - - -
+/figures/dangwei/                         L - - - - - . . . . - - -
+/figures/dangwei/?period=year             L - - - - - . . . . - - -
+/figures/dangwei/issued/                  L - - - - - . . . . - - -
+/figures/dangwei/issued/?waited=day       L - - - - - . . . . - - -
 /issue/{issue}/compose/                   L - - - - - . . . . - - -
 /issue/{issue}/compose/?item={item}&s=0   L - - - - - . . . . - - -
 /issue/{issue}/compose/changes/           L - - - - - . . . . - - -
@@ -174,7 +174,7 @@ ANSWERS = """
 /reception/{reception}/ask/               L - - F - - - . - . - - -
 /mention/{mention}/                       L . . . - - . . . . - - -
 /read/                                    L . . . . . . . . . . . .
-/read/{sent}/                             L - - . - - - - - - - - -
+/read/{sent}/                             L - - . - - - - - . - - -
 /read/{issue}/                            L - - - - - - - - - - - -
 /read/paper/                              L - . - - - - . - - - - -
 """

@@ -96,7 +96,7 @@ def cadence(desk: Desk, of: Span, at: datetime) -> list[Bar]:
     rows = []
     until = min(of.end - DAY, localdate(at))
     for bulletin in Bulletin.objects.filter(desk=desk, state="running").order_by("pk"):
-        fates = [one.fate for one in outing.record(bulletin, at, since=of.first, until=until)]
+        fates: list[str] = [one.fate for one in outing.record(bulletin, at, since=of.first, until=until)]
         counts = {fate: fates.count(fate) for fate in FATES}
         out = bulletin.issues.filter(state__in=OUT, for_day__gte=of.first, for_day__lt=of.end).count()
         missing = f"，缺{counts['missing']}期" if counts["missing"] else ""
@@ -166,7 +166,7 @@ def waits(desk: Desk, of: Span) -> tuple[list[Bar], str]:
     rows = []
     for name, (word, least, most) in WAITS.items():
         count = sum(least <= one <= (most if most is not None else one) for one in days)
-        url = f"/desk/{desk.code}/issued/?{urlencode({'waited': name, 'period': of.name})}"
+        url = f"/figures/{desk.code}/issued/?{urlencode({'waited': name, 'period': of.name})}"
         rows.append((word, {"taken": count}, f"{count}篇次", url))
     middle = days[len(days) // 2] if days else None
     return bars(rows, {"taken": "篇次"}), "" if middle is None else ("当天" if middle == 0 else f"{middle}天")

@@ -84,6 +84,6 @@ def test_a_series_that_did_not_appear_is_seen(cast: Cast) -> None:
 def test_every_number_opens_a_list(cast: Cast, signed_in: Callable[[str], Client]) -> None:
     out(cast)
     client = signed_in("何静")
-    shown = client.get("/desk/dangwei/figures/?period=year")
+    shown = client.get("/figures/dangwei/?period=year")
     charts = shown.context["charts"]
     assert all(client.get(bar.url).status_code == 200 for _, _, bars in charts for bar in bars)

@@ -6,7 +6,9 @@ import pytest
 
 from shuniu.base.clocks.models import Clock
 from shuniu.base.facts.models import Fact
+from shuniu.base.files import attaching
 from shuniu.base.jobs.models import Job
+from shuniu.base.jobs.running import run_pending
 from shuniu.base.journal.models import Entry
 from shuniu.base.journal.timeline import timeline
 from shuniu.base.notices.models import Message
@@ -184,3 +186,43 @@ def test_what_readers_owe_is_not_the_desks_debt(cast: Cast) -> None:
     later = clock.due_at + timedelta(days=1)
     assert "阅看" not in {line.word for line in owed((cast["周明远"],), later)}
     assert "阅看" not in {line.word for line in lateness.seen((cast["周明远"],), later)}
+
+
+def test_the_paper_is_made_once_an_edition_and_the_issue_goes_out(cast: Cast, settings, tmp_path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    issue = issued(cast)
+    assert run_pending(TEN) == 1
+    issue.refresh_from_db()
+    names = [file.name for file in attaching.of("issue", issue.pk)]
+    assert names == [f"信息（汇要）2026年第1期（总第1期）.{fmt}" for fmt in ("pdf", "docx", "ofd")]
+    assert (issue.sent_revision, issue.receipts.count()) == (1, len(LIST))
+    item = issue.items.get()
+    body = item.text.body.replace("217", "271")
+    acts.correct(
+        issue, by=cast["何静"], at=TEN, item=item, title=item.text.title, body=body, reason="处数有误。"
+    )
+    assert run_pending(TEN) == 1
+    assert attaching.of("issue", issue.pk).filter(name__contains="（更正1）").count() == len(names)
+
+
+def test_what_is_recalled_meanwhile_is_not_sent(cast: Cast) -> None:
+    issue = issued(cast)
+    acts.recall(issue, by=cast["何静"], at=TEN, reason="数字有误。")
+    assert run_pending(TEN) == 1
+    assert (attaching.of("issue", issue.pk).count(), issue.receipts.count()) == (0, 0)
+
+
+def test_an_issue_fills_its_slot_and_a_missing_one_is_explained(cast: Cast) -> None:
+    bulletin = listed(cast)
+
+    def due() -> str:
+        return f"{Clock.objects.running().get(noun='bulletin', key=bulletin.pk).due_at:%m-%d %H:%M}"
+
+    assert due() == "03-02 09:30"
+    issued(cast, bulletin=bulletin)
+    assert due() == "03-03 09:30"
+    later = TEN + timedelta(days=1, hours=12)
+    with pytest.raises(Incomplete):
+        acts.explain(bulletin, by=cast["何静"], at=later, day=date(2026, 3, 2), reason="已经出了")
+    acts.explain(bulletin, by=cast["何静"], at=later, day=date(2026, 3, 3), reason="稿件不足")
+    assert due() == "03-04 09:30"

@@ -24,7 +24,7 @@ def drawn(request: Request, issue: Issue) -> Document:
     """The issue with the reader's own unsaved wordings in place of the kept ones."""
     items = arranging.in_order(issue)
     slots = {f"item.{item.pk}.edit": item for item in items}
-    for draft in Draft.objects.filter(account=request.user, slot__in=slots):
+    for draft in Draft.objects.filter(account=request.user.pk, slot__in=slots):
         item, body = slots[draft.slot], draft.body
         if body.get("base") == str(item.text_id):
             item.text = ItemText(title=body.get("title", "") or "　", body=body.get("body", ""))
