@@ -142,6 +142,11 @@ def spoken(verb: str) -> Callable[["Entry"], str] | None:
     return _spoken.get(verb)
 
 
+def floor_verbs() -> list[str]:
+    """The verbs that the floor itself does."""
+    return list(_spoken)
+
+
 def named(slug: str) -> Noun:
     """The noun of that slug; KeyError where there is none."""
     return _by_slug[slug]

@@ -75,7 +75,9 @@ def _insertion(model: type[models.Model]) -> str:
 
 @cache
 def _updating(model: type[models.Model], names: tuple[str, ...]) -> tuple[Fields, str]:
-    fields = [model._meta.get_field(name) for name in names]
+    named = {field.name: field for field in model._meta.concrete_fields}
+    named |= {field.attname: field for field in model._meta.concrete_fields}
+    fields = [named[name] for name in names]
     settings = ", ".join(f"{_quoted(str(field.column))} = %s" for field in fields)
     table = _quoted(model._meta.db_table)
     return fields, f"UPDATE {table} SET {settings} WHERE {_key(model)} = %s"  # noqa: S608

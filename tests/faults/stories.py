@@ -542,7 +542,7 @@ def check(cast: Cast):
 
 
 @story("checkup.found")
-def found(cast: Cast):
+def checkup_found(cast: Cast):
     checkup = kept(cast)
     return lambda: documents.found(checkup, by=Actor.system("后台"), at=NOON, findings=[], shown=1)
 

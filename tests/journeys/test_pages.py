@@ -13,8 +13,10 @@ FIRST_PAGE = 60_000  # bytes, compressed (issue 2)
 MOVED = """() => new Promise((told) => {
   const moved = [];
   const box = (rect) => [rect.x, rect.y, rect.width, rect.height].map(Math.round).join(" ");
-  const said = (source) => `${source.node?.outerHTML || source.node?.textContent}: ${box(source.previousRect)} to ${box(source.currentRect)}`;
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) moved.push(...entry.sources.map(said)); })
+  const name = (node) => node?.outerHTML || node?.textContent;
+  const said = (one) => `${name(one.node)}: ${box(one.previousRect)} to ${box(one.currentRect)}`;
+  const keep = (entry) => entry.hadRecentInput || moved.push(...entry.sources.map(said));
+  new PerformanceObserver((list) => list.getEntries().forEach(keep))
     .observe({ type: "layout-shift", buffered: true });
   requestAnimationFrame(() => requestAnimationFrame(() => told(moved)));
 })"""

@@ -35,8 +35,12 @@ def last(noun: str, key: int) -> Entry | None:
 
 
 def since(noun: str, key: int, version: int) -> list[Entry]:
-    """Entries after the version a person looked at, oldest first (``version`` is 0 after creation)."""
-    return list(Entry.objects.filter(noun=noun, key=key, seq__gt=version + 1).order_by("seq")[:20])
+    """What was done after the version a person looked at, oldest first (``version`` is 0 after creation).
+
+    Every act makes a version; what the floor says by itself (an alarm) makes none and is left out.
+    """
+    done = Entry.objects.filter(noun=noun, key=key).exclude(verb__in=nouns.floor_verbs())
+    return list(done.order_by("seq")[version + 1 : version + 21])
 
 
 def write(
