@@ -37,7 +37,7 @@ def main() -> None:
     held = folder.hold(address(asked.host, asked.port))
     os.register_at_fork(after_in_child=held.close)
     load()
-    migrate()
+    renew()
     web = Child("网页", "shuniu-web", partial(answer_browsers, asked.host, asked.port, asked.workers))
     worker = Child("后台", "shuniu-worker", partial(call_command, "work"))
     Supervisor(
@@ -62,15 +62,19 @@ def load() -> None:
     gc.enable()
 
 
-def migrate() -> None:
-    """Bring the database to the present schema, in a process of its own: no connection may be here."""
-    process = FORKED.Process(
-        target=call_command, args=("migrate",), kwargs={"verbosity": 0, "interactive": False}
-    )
+def renew() -> None:
+    """Bring the database to the present schema and rules, in a process of its own: no connection may be here."""
+    process = FORKED.Process(target=bring_up_to_date)
     process.start()
     process.join()
     if process.exitcode:
         raise Unable("数据库未能更新到当前版本（原因见上）。")
+
+
+def bring_up_to_date() -> None:
+    """The schema of this version of the product, and the rule packs that came with it where they have changed."""
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("packs", "import", verbosity=0)
 
 
 def answer_browsers(host: str, port: int, workers: int) -> None:

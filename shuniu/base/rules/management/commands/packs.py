@@ -48,13 +48,13 @@ class Command(BaseCommand):
                 f"{pack.name}（{pack.word}）：{len(pack.entries)}条，其中暂定{assumed}条，没有错误"
             )
 
-    def do_import(self, folders: list[Path], **_: Any) -> None:
+    def do_import(self, folders: list[Path], verbosity: int = 1, **_: Any) -> None:
         """Take the changed packs in as new versions."""
         new = take_in(self._read(folders), at=timezone.now())
         for version in new:
             since = f"自{version.since}起用" if version.since else "已启用"
             self.stdout.write(f"{version}，{since}")
-        if not new:
+        if not new and verbosity:
             self.stdout.write("制度包没有变化")
 
     def do_export(self, pack: str, to: Path, unit: int | None, **_: Any) -> None:
