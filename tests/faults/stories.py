@@ -893,13 +893,13 @@ def answer_a_directive(cast: Cast):
 
 @story("reception.note")
 def note_an_answer(cast: Cast):
-    reception = directives.answer(received(cast), by=cast["孙和"], at=MONDAY, answer="已办。")
+    reception = directives.answer(received(cast), by=cast["孙和"], at=NOON, answer="已办。")
     return lambda: directives.note(reception, by=cast["陈立"], at=NOON)
 
 
 @story("reception.ask")
 def ask_again(cast: Cast):
-    reception = directives.answer(received(cast), by=cast["孙和"], at=MONDAY, answer="已办。")
+    reception = directives.answer(received(cast), by=cast["孙和"], at=NOON, answer="已办。")
     return lambda: directives.ask(reception, by=cast["陈立"], at=NOON, question="何时完成？")
 
 
