@@ -13,6 +13,8 @@ SHOWN = [
     (Role.EDITOR, "筛选、编辑、采用"),
     (Role.SECTION_CHIEF, "管编辑台，约稿"),
     (Role.DUTY_OFFICER, "夜里接急件"),
+    (Role.LEADER, "看刊物，写批示"),
+    (Role.SECRETARY, "替领导录纸上的批示"),
     (Role.SYSTEM_ADMIN, "管单位、人员、账号"),
     (Role.SECURITY_ADMIN, "看保密拦截记录"),
     (Role.AUDITOR, "查留痕"),

@@ -11,6 +11,7 @@ from shuniu.base.clocks.models import Clock, Firing
 from shuniu.base.clocks.watches import reminding, watched
 from shuniu.base.web.clockface import span
 from shuniu.front.owing import Line, line, things
+from shuniu.org.models import Post
 
 SHOWN = 100
 
@@ -44,9 +45,20 @@ def seen(actors: Actors, at: datetime) -> list[Line]:
 def debtors(at: datetime) -> list[Debtor]:
     """Who is late in the whole house, without what with."""
     late = Clock.objects.overdue(at).exclude(reminding())
-    counted = late.values("owed_by__name").annotate(number=Count("pk"), first=Min("due_at"))
-    rows = counted.order_by("-number", "owed_by__pinyin")[:SHOWN]
-    return [Debtor(row["owed_by__name"], row["number"], span(at - row["first"])) for row in rows]
+    counted = late.values("owed_by", "owed_by__name").annotate(number=Count("pk"), first=Min("due_at"))
+    rows = list(counted.order_by("-number", "owed_by__pinyin", "owed_by")[:SHOWN])
+    posts = Post.objects.select_related("unit").in_bulk([row["owed_by"] for row in rows])
+    return [
+        Debtor(
+            _called(posts.get(row["owed_by"]), row["owed_by__name"]), row["number"], span(at - row["first"])
+        )
+        for row in rows
+    ]
+
+
+def _called(post: Post | None, name: str) -> str:
+    """A post is named with its unit: every township has a 党委书记."""
+    return f"{post.unit.called} {name}" if post else name
 
 
 def unheard() -> list[Firing]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.test import Client
 
-from shuniu.engines.reporting.tests.builders import arrived
+from shuniu.engines.reporting.tests.builders import arrived, submitted
 from shuniu.front import lateness
 from tests.cast import MONDAY, Cast
 
@@ -23,6 +23,11 @@ def test_an_administrator_sees_who_owes_but_not_what(cast: Cast, signed_in: Call
     page = signed_in("高远").get("/late/").content.decode()
     assert "市委办公室" in page
     assert title not in page
+
+
+def test_a_post_that_owes_is_named_with_its_unit(cast: Cast) -> None:
+    submitted(cast)
+    assert "石桥镇 党政办主任" in [debtor.name for debtor in lateness.debtors(MONDAY + MONTH)]
 
 
 def test_nobody_else_finds_the_page(cast: Cast, signed_in: Callable[[str], Client]) -> None:
