@@ -1,7 +1,9 @@
 """Opens the zip archives that .docx and .ofd are, within bounds: no bomb, no entity, no way out of the archive."""
 
 import io
+import lzma
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, ParseError
 
@@ -14,6 +16,11 @@ from shuniu.papers.reader.reading import Unreadable
 _BOMB = Unreadable("bomb", "压缩包展开后异常庞大，可能是恶意文件，已拒绝打开。请联系发来文件的单位核实。")
 _BROKEN = Unreadable("broken", "文件已损坏，打不开。请用 WPS 或 Word 打开后另存一份再试。")
 _CHUNK = 1 << 16
+# What zipfile lets through of a damaged part: NotImplementedError is a compression it does not know, the last two come
+# from the decompressors themselves.
+_DAMAGE = (
+    zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error, lzma.LZMAError,
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -54,7 +61,7 @@ class Archive:
                     data += chunk
                     if len(data) > room:
                         raise _BOMB
-        except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        except _DAMAGE as error:
             raise _BROKEN from error
         self.unpacked += len(data)
         return bytes(data)

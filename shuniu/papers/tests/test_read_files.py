@@ -9,6 +9,7 @@ import pytest
 
 from shuniu.papers.model import as_text
 from shuniu.papers.reader import Unreadable, read_file, read_text
+from shuniu.papers.reader.archive import Archive
 from shuniu.papers.tests import samples
 from shuniu.papers.tests.accounts import forgotten
 
@@ -168,3 +169,16 @@ def test_a_file_too_big_is_refused_before_it_is_read(tmp_path):
 
 def test_reading_a_text_file_forgets_nothing():
     assert forgotten(read_file(TEXT.encode())) == ""
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_part_whose_compressed_bytes_are_damaged_is_refused(method):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as archive:
+        archive.writestr("[Content_Types].xml", "石桥镇" * 3000)
+        archive.writestr("word/document.xml", "石桥镇" * 3000)
+    data = packed.getvalue()
+    at = data.index(b"word/document.xml") + len(b"word/document.xml")
+    damaged = data[:at] + bytes(255 - byte for byte in data[at : at + 24]) + data[at + 24 :]
+    with pytest.raises(Unreadable):
+        Archive.of(damaged).read("word/document.xml")

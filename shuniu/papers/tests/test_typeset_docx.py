@@ -10,14 +10,11 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from shuniu.papers.model import Attachment, Cell, Paragraph, Seal, Signature, Table
+from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.papers.tests.samples import ALL, LETTER, NOTICE, UPWARD
-from shuniu.papers.typeset import NoChineseFont, typeset
-from shuniu.papers.typeset.fonts import installed
+from shuniu.papers.typeset import typeset
 
-try:
-    installed()
-except NoChineseFont:
-    pytest.skip("本机没有中文字体", allow_module_level=True)
+need_fonts()
 
 OFFICE = "云州市人民政府办公室"
 

@@ -12,14 +12,11 @@ from defusedxml import ElementTree
 from fontTools.ttLib import TTFont
 
 from shuniu.papers.model import Paragraph, Seal, Signature
+from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.papers.tests.samples import NOTICE, UPWARD
-from shuniu.papers.typeset import NoChineseFont, typeset
-from shuniu.papers.typeset.fonts import installed
+from shuniu.papers.typeset import typeset
 
-try:
-    installed()
-except NoChineseFont:
-    pytest.skip("本机没有中文字体", allow_module_level=True)
+need_fonts()
 
 SEALED = replace(
     UPWARD, signatures=tuple(Signature(one.name, seal=Seal(one.name)) for one in UPWARD.signatures)

@@ -6,15 +6,12 @@ from functools import cache
 import pytest
 
 from shuniu.papers.model import Attachment, Document, Paragraph, Run, Seal, SealKind, Signature, Table, Words
+from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.papers.tests.papers_measured import measured
 from shuniu.papers.tests.samples import ALL, LETTER, NOTICE, ORDER, UPWARD
-from shuniu.papers.typeset import NoChineseFont, typeset
-from shuniu.papers.typeset.fonts import installed
+from shuniu.papers.typeset import typeset
 
-try:
-    installed()
-except NoChineseFont:
-    pytest.skip("本机没有中文字体", allow_module_level=True)
+need_fonts()
 
 PLAIN = (
     "各镇人民政府要提高政治站位压实工作责任严格落实各项要求切实做好今年汛期各项工作保障人民群众生命财产安全"
