@@ -4,6 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from shuniu.base.files.fields import Uploads, taken_in
 from shuniu.base.files.models import File
@@ -14,6 +17,13 @@ from shuniu.org.models import Unit
 
 BLANK = ("", "不选")
 SCOPE = ("spread", "part", "impact")
+WHOSE = ("invitation__desk__unit", "invitation__desk__line")
+
+
+def asked(call: Call) -> str:
+    """秋粮收购进度 · 市委办公室（党委信息）约，11月30日 18:00 前: titles alone may be alike."""
+    due = date_format(localtime(call.invitation.due_at), "n月j日 H:i")
+    return f"{call.invitation.title} · {call.invitation.desk}约，{due} 前"
 
 
 class ReportForm(WordingForm):
@@ -66,17 +76,24 @@ class ReportForm(WordingForm):
         for name, choices in offered.items():
             self.field(name).choices = choices
         self.field("desks").queryset = Desk.objects.covering(unit).select_related("unit", "line")
-        owed = Call.objects.filter(unit=unit, state="owed") | Call.objects.filter(reports=self.thing)
-        self.field("call").queryset = owed.distinct().select_related("invitation", "unit")
-        self.field("call").label_from_instance = lambda call: call.invitation.title
+        answered = self.thing.call_id if self.thing is not None else None
+        calls = Call.objects.filter(Q(unit=unit, state="owed") | Q(pk=answered))
+        self.field("call").queryset = calls.select_related(*WHOSE)
+        self.field("call").label_from_instance = asked
 
     def _begin(self) -> None:
         """The ordinary case is chosen already: the first kind, no hurry, the nearest desk."""
         for name in ("kind", "urgency"):
             choices = self.field(name).choices
             self.initial.setdefault(name, choices[0 if name == "kind" else -1][0])
-        nearest = self.field("desks").queryset.first()
+        nearest = self._asking() or self.field("desks").queryset.first()
         self.initial.setdefault("desks", [nearest.pk] if nearest else [])
+
+    def _asking(self) -> Desk | None:
+        """The desk that asked, where the sheet was opened from an invitation."""
+        key = str(self.initial.get("call") or "")
+        call = self.field("call").queryset.filter(pk=key).first() if key.isdecimal() else None
+        return call.invitation.desk if call else None
 
     def _continue(self, report: Report) -> None:
         for name in ("kind", "urgency", *SCOPE, "topic", "sector", "occurred_at"):
@@ -87,6 +104,13 @@ class ReportForm(WordingForm):
     def clean_files(self) -> list[File]:
         """Stored, each through the gates of its entrance."""
         return taken_in(self.cleaned_data["files"], by=self.by, at=self.at)
+
+    def clean_call(self) -> Call | None:
+        """An invitation is answered by what reaches the desk that sent it."""
+        call: Call | None = self.cleaned_data["call"]
+        if call and call.invitation.desk not in self.cleaned_data.get("desks", [call.invitation.desk]):
+            raise forms.ValidationError(f"这是{call.invitation.desk}约的稿，请在“报送到”里一并勾选。")
+        return call
 
     def clean(self) -> dict[str, Any]:
         """What the rules insist on, said at the fields."""
