@@ -79,16 +79,18 @@ def statements(file: Path, act: Act) -> int:
     return int(counted.read_text())
 
 
-def killed(file: Path, act: Act, before: int) -> None:
-    """Do the act in a fork that is killed before its nth statement, or before or after its commit."""
-    assert _forked(file, act, lambda: Executioner(before)) == -signal.SIGKILL
+def killed(file: Path, act: Act, before: int) -> bool:
+    """Do the act in a fork that is killed before its nth statement, or its commit; whether it came to die after that."""
+    through = file.with_suffix(".through")
+    assert _forked(file, act, lambda: Executioner(before, through=through)) == -signal.SIGKILL
+    return through.exists()
 
 
 class Executioner:
-    """Counts statements and kills the process at its time; with 0 it only counts, and writes the number down."""
+    """Counts statements and kills the process at its time, at the latest after its commit; with 0 it only counts."""
 
-    def __init__(self, before: int, counted: Path | None = None) -> None:
-        self.before, self.counted, self.count = before, counted, 0
+    def __init__(self, before: int, counted: Path | None = None, through: Path | None = None) -> None:
+        self.before, self.counted, self.through, self.count = before, counted, through, 0
         self.commit = connection.commit
 
     def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
@@ -102,7 +104,8 @@ class Executioner:
         if self.before == BEFORE_COMMIT:
             die()
         self.commit()
-        if self.before == AFTER_COMMIT:
+        if self.through:
+            self.through.touch()
             die()
 
     def done(self) -> None:

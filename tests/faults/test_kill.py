@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.models import Model
 
 from shuniu.base import nouns
 from shuniu.base.journal.models import Entry
@@ -25,7 +27,7 @@ from tests.faults.killing import (
     sound,
     statements,
 )
-from tests.faults.stories import SHOWS, STORIES
+from tests.faults.stories import STORIES, Story, telling
 
 pytestmark = [pytest.mark.fault, pytest.mark.sqlite]
 
@@ -64,19 +66,56 @@ class Moment:
     newest: int
 
 
+@dataclass(frozen=True)
+class Beginning:
+    """What several stories begin with: the file it was told in, and what it made."""
+
+    file: Path
+    made: Model | None
+
+    def again(self) -> tuple[Model, ...]:
+        """What it made, as nobody has touched it."""
+        return (type(self.made)._default_manager.get(pk=self.made.pk),) if self.made else ()
+
+
+@pytest.fixture(scope="module")
+def beginning(world: World, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Story], Beginning]:
+    """Tells each beginning once, however many stories go on from it."""
+    folder = tmp_path_factory.mktemp("beginnings")
+
+    @cache
+    def told(begins: Callable[[Cast], Model] | None) -> Beginning:
+        if begins is None:
+            return Beginning(world.file, None)
+        file = copied(world.file, folder / f"{begins.__module__}.{begins.__name__}.sqlite3")
+        with office_in(file):
+            return Beginning(file, begins(world.cast))
+
+    return lambda story: told(story.begins)
+
+
 @pytest.fixture
-def moment(world: World, request: pytest.FixtureRequest, tmp_path: Path) -> Moment:
+def moment(
+    world: World, beginning: Callable[[Story], Beginning], request: pytest.FixtureRequest, tmp_path: Path
+) -> Moment:
     """The story that the test names, told up to its act."""
-    file = copied(world.file, tmp_path / "before.sqlite3")
+    story = STORIES[request.param]
+    start = beginning(story)
+    file = copied(start.file, tmp_path / "before.sqlite3")
     with office_in(file):
-        act = STORIES[request.param](world.cast)
+        act = story.prepare(world.cast, *start.again())
         newest = Entry.objects.latest("pk").pk
         assert list(breaches()) == []
     return Moment(file, act, newest)
 
 
 def test_every_verb_of_the_house_has_its_story() -> None:
-    assert set().union(*SHOWS.values()) == EVERY
+    assert set().union(*(story.shows for story in STORIES.values())) == EVERY
+
+
+def test_two_stories_by_one_name_are_refused() -> None:
+    with pytest.raises(ValueError, match="submit"):
+        telling.story("report.submit")(STORIES["submit"].prepare)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +124,7 @@ def test_every_verb_of_the_house_has_its_story() -> None:
 def test_killed_anywhere_an_act_has_happened_or_not(moment: Moment, name: str, tmp_path: Path) -> None:
     done, also = (copied(moment.file, tmp_path / f"{n}.sqlite3") for n in ("done", "also"))
     before, count = settled(moment.file), statements(done, moment.act)
-    assert wrote(done, since=moment.newest) == SHOWS[name]
+    assert wrote(done, since=moment.newest) == STORIES[name].shows
     for statement in (*range(1, count + 1), BEFORE_COMMIT):
         killed(moment.file, moment.act, statement)
         assert settled(moment.file) == before, f"killed before statement {statement} of {count}"

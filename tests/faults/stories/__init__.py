@@ -1,0 +1,17 @@
+"""A story for every verb of the house: how it comes to the moment before the act, and the act itself."""
+
+from tests.faults.stories import (
+    bulletins,
+    checkups,
+    desks,
+    directives,
+    org,
+    reports,
+    ruling,
+    submissions,
+)
+from tests.faults.stories.telling import STORIES, Story
+
+__all__ = [
+    "STORIES", "Story", "bulletins", "checkups", "desks", "directives", "org", "reports", "ruling", "submissions",
+]  # fmt: skip
