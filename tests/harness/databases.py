@@ -1,7 +1,8 @@
 """The suite runs twice: whole on SQLite, then what touches the database on PostgreSQL.
 
 Whether a test touches the database is read off the test itself (its fixtures or its class), so that nobody has
-to keep a list. A test for one database only says so by the marker ``postgres`` or ``sqlite``.
+to keep a list. A test for one database only says so by the marker ``postgres`` or ``sqlite``; one in the browser
+runs on SQLite, and on PostgreSQL too where it says ``browser(both=True)``.
 
 On SQLite the database is a file with the office's own pragmas but one: two threads, two processes or a browser and a
 test then meet as they do in an office, which they do not in a database in memory.
@@ -25,7 +26,8 @@ def belongs(item: pytest.Item, vendor: str) -> bool:
     """Whether the test is to run on this database."""
     if vendor == "sqlite":
         return item.get_closest_marker("postgres") is None
-    if item.get_closest_marker("browser") or item.get_closest_marker("sqlite"):
+    browser = item.get_closest_marker("browser")
+    if item.get_closest_marker("sqlite") or (browser and not browser.kwargs.get("both")):
         return False
     return touches_database(item)
 

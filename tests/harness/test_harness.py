@@ -44,3 +44,9 @@ def test_the_embedded_database_is_a_file_as_in_an_office(db):
         assert cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
     assert str(connection.settings_dict["NAME"]).endswith("office.sqlite3")
+
+
+@pytest.mark.browser(both=True)
+def test_a_journey_may_ask_for_both(request, db):
+    assert belongs(request.node, "sqlite")
+    assert belongs(request.node, "postgresql")

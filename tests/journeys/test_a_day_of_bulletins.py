@@ -22,7 +22,7 @@ from shuniu.rooms.bulletins.models import Issue, Item, Receipt
 from shuniu.rooms.bulletins.provenance import Origin, from_data
 from shuniu.rooms.bulletins.tests.builders import series
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser(both=True), pytest.mark.django_db(transaction=True)]
 
 REPORTS, LEADERS, ITEMS = 40, 12, 4
 WROTE = ("请石桥镇总结做法。", "请水利局研究推广。", "同意。")
