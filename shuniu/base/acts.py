@@ -25,7 +25,7 @@ from typing import Any
 
 from django.db import models, transaction
 
-from shuniu.base import nouns, rows, rules
+from shuniu.base import asking, nouns, rows, rules
 from shuniu.base.actors import Actor
 from shuniu.base.journal import writing
 from shuniu.base.journal.models import Entry, Remark, SaltedText
@@ -100,7 +100,7 @@ def act(step: Step) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
                 gate.said(said, where=step.word, by=by, at=at)
             if asks_deed:
                 said["deed"] = deed
-            with transaction.atomic(), rules.steady():
+            with transaction.atomic(), rules.steady(), asking.anew():
                 return _create(body, deed, said) if step.creates else _change(body, thing, deed, seen, said)
 
         step.perform = perform

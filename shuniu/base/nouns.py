@@ -95,6 +95,8 @@ class Noun:
     url: Callable[[Any], str] | None = None
     template: str = ""
     context: Callable[[Any, Any], dict[str, Any]] | None = None
+    # What the page shows of other tables in any case, read together with the thing (as ``select_related`` takes it).
+    beside: Sequence[str] = ()
     panels: Sequence[Panel] = ()
     ledgers: Sequence[type] = ()
     search: Callable[[Any], Findable | None] | None = None
@@ -176,7 +178,10 @@ def find(slug: str, key: int) -> models.Model | None:
 def visible(slug: str, key: int, actors: Actors) -> models.Model | None:
     """The same, but only where these actors may see it. Any number may stand in an address."""
     noun = _by_slug.get(slug) if key <= models.BigIntegerField.MAX_BIGINT else None
-    return noun.policy.visible_to(actors).filter(pk=key).first() if noun else None
+    if noun is None:
+        return None
+    seen = noun.policy.visible_to(actors).filter(pk=key)
+    return next(iter((seen.select_related(*noun.beside) if noun.beside else seen)[:1]), None)
 
 
 def who(actor: Actor) -> str:

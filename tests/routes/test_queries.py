@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -18,6 +19,10 @@ LISTS = [
     ("刘康", "/notices/"), ("刘康", "/late/"), ("何静", "/desk/dangwei/"), ("何静", "/desk/dangwei/ledger/"),
     ("何静", "/invitations/"), ("何静", "/units/"), ("何静", "/people/"),
 ]  # fmt: skip
+
+
+# What the two pages that are opened most may ask, so that nothing creeps in.
+MOST = {("罗敏", "/report/{}/"): 13, ("何静", "/desk/dangwei/"): 20}
 
 
 def more(cast: Cast, count: int) -> None:
@@ -63,3 +68,11 @@ def test_an_invitation_asks_no_more_for_more_units(cast: Cast, signed_in: Callab
         counts.append(asked(client, f"/invitation/{made.pk}/"))
     # One entry of the timeline names all units; each call is seen by one query.
     assert counts[1] <= counts[0] + 1
+
+
+@pytest.mark.parametrize(("who", "address"), MOST)
+def test_the_pages_opened_most_ask_little(
+    cast: Cast, signed_in: Callable[[str], Client], who: str, address: str
+) -> None:
+    page = address.format(arrived(cast).report_id)
+    assert asked(signed_in(who), page) <= MOST[who, address]

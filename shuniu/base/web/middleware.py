@@ -10,7 +10,7 @@ from django.shortcuts import resolve_url
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
-from shuniu.base import rules
+from shuniu.base import asking, rules
 from shuniu.base.refusals import Refusal
 from shuniu.base.web.views.failures import not_found, refused, signed_out
 
@@ -20,7 +20,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 class Moment:
     """``request.at``: the one moment of the request, an aware datetime, and for all of it one set of rules.
 
-    Nothing below a view asks for the time.
+    Nothing below a view asks for the time. What many ask (``asking``) is asked once.
     """
 
     def __init__(self, answer: Answer) -> None:
@@ -28,7 +28,7 @@ class Moment:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.at = timezone.now()  # type: ignore[attr-defined]
-        with rules.steady():
+        with rules.steady(), asking.once_each():
             return self.answer(request)
 
 

@@ -44,6 +44,7 @@ REPORT = Noun(
     ledgers=[ledgers.Mine, ledgers.OfUnit],
     invariants=invariants.REPORT,
     reading_logged=True,
+    beside=["text", "unit", "author"],
 )
 
 SUBMISSION = Noun(
@@ -63,6 +64,7 @@ SUBMISSION = Noun(
     invariants=invariants.SUBMISSION,
     plain=frozenset({"outcome_code", "kind", "urgency", "serves"}),
     reading_logged=True,
+    beside=["text", "unit", "editor", "report__author", "desk__unit", "desk__line"],
 )
 
 SYNTHESIS = Noun(

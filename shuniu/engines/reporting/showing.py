@@ -16,6 +16,7 @@ from shuniu.engines.reporting import checks, rulings
 from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission, Synthesis, Version
 from shuniu.engines.reporting.permits import OFFICE, author, desks_led_by, own_office, signer
 from shuniu.engines.reporting.resembling import resembling
+from shuniu.engines.reporting.whereabouts import whereabouts
 from shuniu.org.models import Appointment, Unit
 
 
@@ -39,27 +40,20 @@ def face_of(clock: Clock | None, at: Any) -> Face:
 def report(thing: Report, request: Request) -> dict[str, Any]:
     """The report's page: text, changes, who signs, outcomes, files."""
     at = request.at
-    submissions = list(
-        _seen("submission", request)
-        .filter(report=thing)
-        .select_related("desk__unit", "desk__line", "outcome_reason", "question", "synthesis__text")
-        .order_by("pk")
-    )
+    submissions = whereabouts(_seen("submission", request).filter(report=thing))
     return {
         "kind": rulings.kind_word(thing.kind, thing.unit, at),
         "urgency": dict(rulings.urgencies(thing.unit, at)).get(thing.urgency, thing.urgency),
         "urgent": rulings.is_urgent(thing.urgency, thing.unit, at),
         "scope": checks.scope_words(thing),
-        "clock": clock_of("report", thing.pk, at),
+        "clock": clock_of("report", thing.pk, at) if thing.state == "signing" else NONE,
         "steps": list(chain.steps(thing)),
         "versions": history(thing.text) if inside(thing, request) else [thing.text],
         "submissions": submissions,
         "asked_back": [each for each in submissions if each.state == "asked_back"],
         "files": list(attaching.of("report", thing.pk)),
         "signs_here": any(signer.holds(actor, thing) for actor in request.actors),
-        "not_offered": "withdraw"
-        if thing.submissions.filter(state__in=["adopted", "merged"]).exists()
-        else "",
+        "not_offered": "withdraw" if any(each.state in ("adopted", "merged") for each in submissions) else "",
     }
 
 
@@ -88,7 +82,7 @@ def submission(thing: Submission, request: Request) -> dict[str, Any]:
         "urgency": dict(rulings.urgencies(thing.unit, at)).get(thing.urgency, thing.urgency),
         "urgent": rulings.is_urgent(thing.urgency, thing.unit, at),
         "clock": clock_of("submission", thing.pk, at),
-        "original": thing.report.signed_text,
+        "original": signed_text(thing),
         "alike": resembling(thing.text.body, request.actors, thing.desk.unit, at, but=thing.report_id)
         if mine
         else [],
@@ -98,6 +92,11 @@ def submission(thing: Submission, request: Request) -> dict[str, Any]:
         "report_seen": readable,
         "at_desk": mine,
     }
+
+
+def signed_text(thing: Submission) -> Version | None:
+    """The unit's wording, beside which the desk's stands; the same object where the desk has changed nothing."""
+    return thing.text if thing.text_id == thing.report.signed_text_id else thing.report.signed_text
 
 
 def synthesis(thing: Synthesis, request: Request) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from shuniu.base import nouns
@@ -17,7 +17,7 @@ from shuniu.base.web import drafts, once
 from shuniu.base.web.keys import key_of, keys_of
 from shuniu.base.web.request import Request
 from shuniu.base.web.views.thing import panels
-from shuniu.engines.reporting import acts, batches, checks, rulings, showing
+from shuniu.engines.reporting import acts, batches, checks, drawing, rulings, showing
 from shuniu.engines.reporting import triage as trays
 from shuniu.engines.reporting.models import Desk, Submission
 from shuniu.engines.reporting.registering import RegisterForm
@@ -39,13 +39,14 @@ def desks(request: Request) -> HttpResponse:
 @login_required
 def triage(request: Request, code: str) -> HttpResponse:
     """The list, the text, the verbs."""
-    desk = _desk(request, code)
-    tray = trays.tray(desk, request.GET.get("state", ""), request.actors)
+    desk, among = _desk(request, code)
+    tray = trays.tray(desk, request.GET.get("state", ""), among)
     opened = _opened(request, desk, tray)
     reasons = rulings.ask("decline_reasons", desk.unit, request.at).value
     context = {
         "title": f"{desk.line.name} 编辑台",
         "tray": tray,
+        "rows": drawing.rows(tray, opened.pk if opened else None, request.at),
         "desk": desk,
         "decline_reasons": reasons,
         "named": bool(request.GET.keys() & {"open", "after"}),
@@ -54,25 +55,30 @@ def triage(request: Request, code: str) -> HttpResponse:
     return render(request, PARTS.get(request.headers.get("HX-Target", ""), WHOLE), context)
 
 
-def _desk(request: Request, code: str) -> Desk:
-    return get_object_or_404(trays.desks(request.actors), code=code)
+def _desk(request: Request, code: str) -> tuple[Desk, list[Desk]]:
+    """The desk of the address, among those whose lists the reader may see."""
+    among = list(trays.desks(request.actors))
+    desk = next((desk for desk in among if desk.code == code), None)
+    if desk is None:
+        raise Http404
+    return desk, among
 
 
 def _opened(request: Request, desk: Desk, tray: trays.Tray) -> Submission | None:
-    """The one that the address names, or what follows the one just dealt with, or the first of the list."""
-    found = Submission.objects.at_desk(desk).select_related(
-        "text", "unit", "editor", "report__author", "desk__unit", "desk__line"
-    )
-    wanted, done = (_named(request, found, name) for name in ("open", "after"))
+    """What follows the one just dealt with, or the one that the address names, or the first of the list."""
+    there = Submission.objects.at_desk(desk).select_related(*nouns.named("submission").beside)
+    done = _named(request, there, "after")
     if done is not None:
-        wanted = trays.following(tray, done, request.actors)
-    first = wanted or (tray.rows[0] if tray.rows else None)
-    return found.filter(pk=first.pk).first() if first else None
+        return _keyed(there, trays.following(tray, done, request.actors))
+    return _named(request, there, "open") or _keyed(there, tray.rows[0].pk if tray.rows else None)
 
 
-def _named(request: Request, found: QuerySet[Submission], name: str) -> Submission | None:
-    key = key_of(request.GET.get(name))
-    return found.filter(pk=key).first() if key is not None else None
+def _named(request: Request, there: QuerySet[Submission], name: str) -> Submission | None:
+    return _keyed(there, key_of(request.GET.get(name)))
+
+
+def _keyed(there: QuerySet[Submission], key: int | None) -> Submission | None:
+    return next(iter(there.filter(pk=key)), None) if key is not None else None
 
 
 def _reading(request: Request, submission: Submission, state: str) -> dict[str, Any]:
@@ -96,7 +102,7 @@ def _reading(request: Request, submission: Submission, state: str) -> dict[str, 
 @login_required
 def register(request: Request, code: str) -> HttpResponse:
     """登记来报: what came by phone or on paper."""
-    desk = _desk(request, code)
+    desk, _ = _desk(request, code)
     slot = f"desk.{desk.pk}.register"
     by = trays.editor(request.actors, desk)
     kept = drafts.find(request.user, slot)
@@ -133,7 +139,7 @@ def register(request: Request, code: str) -> HttpResponse:
 @require_POST
 def batch(request: Request, code: str) -> HttpResponse:
     """One verb on several at once: all or none."""
-    desk = _desk(request, code)
+    desk, _ = _desk(request, code)
     keys = keys_of(request.POST.getlist("s"))
     try:
         with transaction.atomic():
