@@ -38,6 +38,36 @@ def test_a_closed_tab_and_an_ended_session_lose_nothing(screens, of, said):
     assert Report.objects.get().text.body == TEXT.body and not Draft.objects.exists()
 
 
+def test_what_is_typed_is_kept_after_signing_in_anew_in_another_window(screens, of):
+    page = of("罗敏", "/report/new/")
+    page.get_by_label("标题").fill(TEXT.title)
+    expect(page.locator("[data-saved]")).to_contain_text("已存")
+    page.context.clear_cookies()
+    screens.enter(page.context.new_page(), "罗敏")
+    with page.expect_response(lambda answer: "/draft/" in answer.url and answer.ok):
+        page.get_by_label("正文").fill(TEXT.body)
+    page.close(run_before_unload=True)
+    assert screens.noise and all("403" in said for said in screens.noise), "refused once, then renewed"
+    screens.noise.clear()
+    again = screens.contexts[0].new_page()
+    again.goto("/")
+    again.get_by_role("link", name="草稿").click()
+    again.get_by_role("link", name=TEXT.title).click()
+    expect(again.get_by_label("正文")).to_have_value(TEXT.body)
+
+
+def test_a_sheet_begun_is_found_from_a_blank_one_and_can_be_thrown_away(of, said):
+    page = of("罗敏", "/report/new/")
+    page.get_by_label("标题").fill(TEXT.title)
+    expect(page.locator("[data-saved]")).to_contain_text("已存")
+    page.get_by_role("link", name="写信息").click()
+    page.get_by_role("link", name="1 篇草稿没有提交").click()
+    page.get_by_text("删去", exact=True).click()
+    page.get_by_role("button", name="删去这篇草稿").click()
+    said(page, "草稿已删去")
+    assert not Draft.objects.exists()
+
+
 def test_a_text_is_taken_in_from_word_and_a_file_goes_with_it(of, said, tmp_path):
     paper = Document()
     for line in (TEXT.title, "", TEXT.body):

@@ -57,6 +57,11 @@ def begun(account: Any, prefix: str) -> list[Draft]:
     return list(Draft.objects.filter(account=account, slot__startswith=prefix).order_by("-saved_at")[:100])
 
 
+def count(account: Any, prefix: str) -> int:
+    """How many drafts have slots that begin so."""
+    return Draft.objects.filter(account=account, slot__startswith=prefix).count()
+
+
 def discard(account: Any, slot: str) -> None:
     """The draft was taken by a verb, or thrown away."""
     Draft.objects.filter(account=account, slot=slot).delete()

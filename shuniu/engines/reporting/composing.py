@@ -15,6 +15,7 @@ from shuniu.engines.reporting.forms import WordingForm, moment
 from shuniu.engines.reporting.models import Call, Desk, Report
 from shuniu.org.models import Unit
 
+SLOT = "report.draft."  # begins the slots of new sheets, one each
 BLANK = ("", "不选")
 SCOPE = ("spread", "part", "impact")
 WHOSE = ("invitation__desk__unit", "invitation__desk__line")

@@ -3,8 +3,10 @@
 from typing import Any
 
 from shuniu.base.actors import Actors, unit_ids
+from shuniu.base.web import drafts
 from shuniu.base.web.menu import Entry
 from shuniu.base.web.menu import register as put
+from shuniu.engines.reporting.composing import SLOT
 from shuniu.engines.reporting.models import Desk, Report, Submission
 from shuniu.engines.reporting.permits import OFFICE, WRITERS, desks_led_by
 from shuniu.org.models import Role
@@ -13,6 +15,7 @@ from shuniu.org.models import Role
 def register() -> None:
     """写信息, 我的报送, 本单位报送 for units; 编辑台, 约稿 for desks."""
     put(Entry("信息", "写信息", "reporting:begin", shown_to=writes, order=30))
+    put(Entry("信息", "草稿", "reporting:drafts", count=unsent, shown_to=writes, order=30))
     put(Entry("信息", "我的报送", "reporting:mine", shown_to=writes, order=31))
     put(Entry("信息", "本单位报送", "reporting:unit", count=to_sign, shown_to=in_office, order=32))
     put(Entry("信息", "编辑台", "reporting:desks", count=waiting, shown_to=edits, order=33))
@@ -38,6 +41,11 @@ def edits(actors: Actors) -> bool:
 def administers(actors: Actors) -> bool:
     """Those who set desks up."""
     return any(actor.role == Role.SYSTEM_ADMIN for actor in actors)
+
+
+def unsent(request: Any) -> int:
+    """How many of the reader's own sheets are begun and not handed in."""
+    return drafts.count(request.user, SLOT)
 
 
 def waiting(request: Any) -> int:

@@ -42,7 +42,9 @@ def typed(request: HttpRequest) -> list[tuple[str, str]]:
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token is old (signed in anew, cookies cleared): typed again with a fresh one, if it is ours."""
     kept = typed(request) if from_here(request) else []
-    return render(request, "web/again.html", {"typed": kept, "signed_out": False}, status=403)
+    page = render(request, "web/again.html", {"typed": kept, "signed_out": False}, status=403)
+    page.headers["X-Token"] = "stale"  # our scripts renew it and send again
+    return page
 
 
 def signed_out(request: HttpRequest) -> HttpResponse:

@@ -16,12 +16,10 @@ from shuniu.base.web import drafts, once
 from shuniu.base.web.keys import key_of
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import acts, checking
-from shuniu.engines.reporting.composing import ReportForm
+from shuniu.engines.reporting.composing import SLOT, ReportForm
 from shuniu.engines.reporting.models import Report
 from shuniu.engines.reporting.taking_in import take_in
 from shuniu.org.actors import unit_of
-
-SLOT = "report.draft."
 
 
 @login_required
@@ -118,12 +116,14 @@ def _taken(request: Request, slot: str, by: Actor, form: ReportForm, report: Rep
 def _shown(
     request: Request, slot: str, by: Actor, form: ReportForm, report: Report | None, *, status: int = 200
 ) -> HttpResponse:
+    draft = drafts.find(request.user, slot)
     context = {
         "title": "改后再提交" if report else "写信息",
         "form": form,
         "report": report,
         "slot": slot,
-        "draft": drafts.find(request.user, slot),
+        "draft": draft,
+        "unsent": drafts.count(request.user, SLOT) if not draft and not report else 0,
         "seen": report.version if report else "",
         "once": once.fresh(),
         "by": by,
@@ -145,7 +145,11 @@ def check(request: Request) -> HttpResponse:
 
 @login_required
 def drafts_of_mine(request: Request) -> HttpResponse:
-    """The drafts that are not handed in yet."""
+    """The drafts that are not handed in yet; one is thrown away by ``drop``."""
+    if request.method == "POST":
+        drafts.discard(request.user, f"{SLOT}{request.POST.get('drop', '')}")
+        messages.success(request, "草稿已删去。")
+        return redirect("reporting:drafts")
     kept = drafts.begun(request.user, SLOT)
     sheets = [
         {"sheet": draft.slot.removeprefix(SLOT), "body": draft.body, "saved_at": draft.saved_at}

@@ -11,6 +11,11 @@ export function renewToken(csrf) {
   document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": csrf }));
 }
 
+// The session ended, or somebody signed in anew in another window: the page's token is of no use until it is renewed.
+export function stale(status, header) {
+  return status === 401 || (status === 403 && header("X-Token") === "stale");
+}
+
 export async function ask(url, { method = "GET", json, form, keepalive = false } = {}) {
   const headers = { "X-Script": "1" };
   if (method !== "GET") headers["X-CSRFToken"] = token();

@@ -1,6 +1,6 @@
 // What is typed is kept: on the server a second after the last key, on this machine when the line is down.
 // Text with secret marks is kept nowhere but in the page (SEC-1): the server refuses it, and so does this copy.
-import { ask } from "./ask.js";
+import { ask, stale } from "./ask.js";
 import { signedIn } from "./signin.js";
 import { offer } from "./offer.js";
 import { fill, read } from "./typed.js";
@@ -72,7 +72,7 @@ class Keeper {
   }
 
   async heard(answer, body, now) {
-    if (answer.status === 401) {
+    if (stale(answer.status, (name) => answer.headers.get(name))) {
       this.copy(body);
       return (await signedIn()) ? this.save() : this.say(`存在本机 ${clock()}`, "local");
     }
@@ -83,9 +83,12 @@ class Keeper {
       this.say(`已存 ${told.saved}`);
     } else if (answer.status === 409) {
       this.choose(told, body);
-    } else {
+    } else if (answer.status === 422) {
       this.drop();
-      this.say(told.reason || "没有存上", "refused");
+      this.say(told.reason, "refused");
+    } else {
+      this.say(told.reason || `没有存上，存在本机 ${clock()}`, "local");
+      this.copy(body);
     }
   }
 

@@ -1,5 +1,5 @@
 // The session ended: sign in again in a dialog, then go on. What was typed stays where it is.
-import { ask, renewToken } from "./ask.js";
+import { ask, renewToken, stale } from "./ask.js";
 
 const dialog = document.querySelector('[data-dialog-name="signin"]');
 const place = dialog?.querySelector("[data-signin]");
@@ -66,6 +66,6 @@ export function signedIn() {
 
 document.addEventListener("htmx:responseError", async (event) => {
   const { xhr, requestConfig: sent } = event.detail;
-  if (xhr.status !== 401 || !(await signedIn())) return;
+  if (!stale(xhr.status, (name) => xhr.getResponseHeader(name)) || !(await signedIn())) return;
   htmx.ajax(sent.verb.toUpperCase(), sent.path, { source: sent.elt, target: sent.target });
 });
