@@ -14,7 +14,8 @@ from shuniu.base.web.clockface import face
 from shuniu.engines.reporting.chapter import URGENCIES
 from shuniu.engines.reporting.models import Desk, Report, Submission
 from shuniu.engines.reporting.permits import OFFICE
-from shuniu.front.reading import Line, answered, face_of, to_read
+from shuniu.front.reading import Line, answered, face_of, to_read, unconfirmed
+from shuniu.rooms.bulletins.models import Issue
 
 SHOWN = 30
 STANDS_OUT = {key: URGENCIES[key] for key in ("flash", "immediate")}
@@ -75,6 +76,8 @@ RELATED = {
 def line(clock: Clock, thing: object, at: datetime) -> Line:
     """A clock and its thing as a line."""
     noun = nouns.named(clock.noun)
+    if isinstance(thing, Issue) and clock.name == "confirm":
+        return unconfirmed(clock, thing, at)
     word = word_of(clock.noun, clock.name)
     unit = getattr(thing, "unit", None)
     more = " · ".join(part for part in (unit.name if unit else "", f"由{clock.owed_by.name}办") if part)

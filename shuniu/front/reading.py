@@ -7,7 +7,7 @@ from shuniu.base.actors import Actors
 from shuniu.base.clocks.models import Clock
 from shuniu.base.web.clockface import NONE, Face, face, suspended
 from shuniu.rooms.bulletins import leafing
-from shuniu.rooms.bulletins.models import Receipt
+from shuniu.rooms.bulletins.models import Issue, Receipt
 
 SHOWN = 30
 Timed = tuple[datetime | None, "Line"]
@@ -60,6 +60,13 @@ def _more(copy: Receipt) -> str:
     if copy.asked and not copy.confirmed_at:
         return "有更正，请确认"
     return f"送{copy.post.name}"
+
+
+def unconfirmed(clock: Clock, issue: Issue, at: datetime) -> Line:
+    """What a desk owes by a correction or a recall: it is not to confirm itself, but to see that everybody does."""
+    left, amended = issue.receipts.unconfirmed().count(), "收回" if issue.state == "recalled" else "更正"
+    more = f"已{amended}，还有{left}处没有确认"
+    return Line(face_of(clock, at), str(issue), more, "催请确认", f"/issue/{issue.pk}/receipts/?total=asked")
 
 
 def answered(actors: Actors, at: datetime) -> list[Timed]:

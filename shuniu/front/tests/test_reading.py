@@ -33,6 +33,15 @@ def test_a_recalled_one_waits_for_the_confirmation(cast, issue):
     assert lines(cast, "江川") == []
 
 
+def test_the_desk_sees_who_has_not_confirmed_and_nothing_when_all_have(cast, issue, signed_in):
+    bulletins.recall(issue, by=cast["何静"], at=TEN, reason="数字有误")
+    line = next(line for line in owed((cast["何静"],), TEN) if line.word == "催请确认")
+    assert line.more == "已收回，还有1处没有确认"
+    assert "市委副书记" in signed_in("何静").get(line.url).content.decode()
+    bulletins.confirm(issue.receipts.get(), by=cast["江川"], at=TEN)
+    assert "催请确认" not in [word for word, _ in lines(cast, "何静")]
+
+
 def test_a_directive_goes_to_and_fro(cast, issue):
     bulletins.note(issue.receipts.get(), by=cast["江川"], at=TEN)
     said = {
