@@ -48,6 +48,9 @@ def read(file: BinaryIO) -> Workbook:
         raise Incomplete({"file": f"这不是能读的 Excel 工作簿（.xlsx）。{OURS}"}) from error
     check_units(found)
     check_people(found)
+    if not found.faults and not any(found.lines.values()):
+        raise Incomplete({"file": "“单位”“人员”两张表里一行也没有填。"})
+    found.faults.sort(key=lambda fault: (list(SHEETS).index(fault.sheet), fault.row))
     return found
 
 
@@ -79,14 +82,17 @@ def _value(found: Workbook, sheet: str, row: int, column: Column, cell: Any) -> 
         return None if column.name == "since" else ""
     if column.name == "since":
         return _day(found, sheet, row, column, said)
-    if column.words is not None and said not in column.words:
-        found.faults.append(
-            Fault(sheet, row, column.word, f"“{str(said)[:SHOWN]}”不在可填之列：{'、'.join(column.words)}。")
-        )
-        return ""
-    if column.words:
-        return column.words[str(said)]
+    if column.words is not None:
+        return _word(found, sheet, row, column, str(said))
     return _text(found, sheet, row, column, str(said))
+
+
+def _word(found: Workbook, sheet: str, row: int, column: Column, said: str) -> str:
+    value = column.spelt(said)
+    if value is None:
+        listed = "、".join(column.words or ())
+        found.faults.append(Fault(sheet, row, column.word, f"“{said[:SHOWN]}”不在可填之列：{listed}。"))
+    return value or ""
 
 
 def _text(found: Workbook, sheet: str, row: int, column: Column, said: str) -> str:

@@ -20,6 +20,13 @@ class Column:
     hint: str = ""
     most: int = 0  # signs; 0 where the words are given
 
+    def spelt(self, said: str) -> str | None:
+        """The value of a word as people type it: brackets of either width, or only what stands before them."""
+        words = self.words or {}
+        wide = said.replace("(", "（").replace(")", "）")
+        short = {word.split("（")[0]: value for word, value in words.items()}
+        return words.get(wide, short.get(wide))
+
     @property
     def head(self) -> str:
         """The head as written in the sheet."""

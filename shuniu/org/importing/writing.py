@@ -6,6 +6,7 @@ from typing import Any
 
 import xlsxwriter
 
+from shuniu.org.importing.reading import ROWS_MOST
 from shuniu.org.importing.sheets import PEOPLE, SHEETS, UNITS
 from shuniu.org.models import Appointment, Unit
 
@@ -54,6 +55,9 @@ def _workbook(rows: dict[str, Iterable[Sequence[Any]]]) -> bytes:
                 sheet.write_string(0, at, column.head, head)
                 if column.hint or column.words:
                     sheet.write_comment(0, at, column.hint or "可填：" + "、".join(column.words or ()))
+                if column.words:
+                    listed = {"validate": "list", "source": list(column.words)}
+                    sheet.data_validation(1, at, ROWS_MOST, at, listed)
             for number, row in enumerate(rows[name], 1):
                 for at, value in enumerate(row):
                     sheet.write_string(number, at, str(value))

@@ -12,6 +12,7 @@ from shuniu.base.refusals import Incomplete
 from shuniu.org.importing.applying import Refused, apply
 from shuniu.org.importing.reading import BYTES_MOST, read
 from shuniu.org.importing.sheets import PEOPLE, SHEETS, UNITS
+from shuniu.org.importing.writing import template
 from shuniu.org.models import Person, Unit
 from tests.cast import MONDAY, SETTER, Cast
 
@@ -80,6 +81,31 @@ def test_every_error_names_its_row_and_column(cast: Cast) -> None:
         (UNITS, 2, "单位代码"), (UNITS, 3, "上级单位代码"), (UNITS, 4, "单位名称"), (PEOPLE, 2, "单位代码"),
         (PEOPLE, 3, "姓名"), (PEOPLE, 4, "任职日期"), (PEOPLE, 5, "初始密码"),
     }  # fmt: skip
+
+
+def test_errors_stand_in_the_order_of_the_sheets(cast: Cast) -> None:
+    people = [{**PERSON, "单位代码": "zz"}, {**PERSON, "任职日期": "三月"}]
+    found = read(workbook([{**UNIT, "上级单位代码": "zz"}, {**UNIT, "层级": "x"}], people)).faults
+    assert [(fault.sheet, fault.row) for fault in found] == sorted(
+        ((fault.sheet, fault.row) for fault in found), key=lambda at: ([UNITS, PEOPLE].index(at[0]), at[1])
+    )
+
+
+@pytest.mark.parametrize("typed", ["县（市、区）", "县(市、区)", "县"])
+def test_a_word_is_taken_as_people_type_it(cast: Cast, typed: str) -> None:
+    assert read(workbook([{**UNIT, "层级": typed}], [])).lines[UNITS][0].values["level"] == "county"
+
+
+def test_a_workbook_without_a_row_says_so(cast: Cast) -> None:
+    with pytest.raises(Incomplete) as refused:
+        read(workbook([], []))
+    assert "一行也没有填" in refused.value.errors["file"][0]
+
+
+def test_the_template_offers_the_words(cast: Cast) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(template()))[UNITS]
+    offered = {str(each.sqref).split(":")[0]: each.formula1 for each in sheet.data_validations.dataValidation}
+    assert "乡镇（街道）" in offered["D2"] and "直报点" in offered["E2"]
 
 
 def test_a_taken_login_keeps_all_out_and_names_the_row(cast: Cast) -> None:
