@@ -12,7 +12,9 @@ from shuniu.base.actors import Actor
 from shuniu.base.refusals import Incomplete
 from shuniu.base.web.keys import DIGITS
 
-CHOSEN = (forms.Select, forms.SelectMultiple, forms.RadioSelect, forms.CheckboxSelectMultiple)
+CHOSEN = (
+    forms.Select, forms.SelectMultiple, forms.RadioSelect, forms.CheckboxSelectMultiple, forms.FileInput,
+)  # fmt: skip
 BOXES = (forms.CheckboxInput, forms.RadioSelect, forms.CheckboxSelectMultiple, forms.HiddenInput)
 
 

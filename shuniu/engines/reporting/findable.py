@@ -8,7 +8,12 @@ def report(thing: Report) -> Findable:
     """Its present wording, numbers, kind and unit."""
     text = thing.text
     numbers = " ".join(each.called for each in thing.submissions.order_by("pk"))
+    body = "\n".join((text.body, text.sources, text.place, numbers))
     return Findable(
-        title=text.title, body=f"{text.body}\n{text.sources}\n{text.place}", at=thing.submitted_at, number=numbers,
-        kind=thing.kind, unit=thing.unit_id,
-    )  # fmt: skip
+        title=text.title,
+        body=body,
+        at=thing.submitted_at,
+        number=numbers,
+        kind=thing.kind,
+        unit=thing.unit_id,
+    )

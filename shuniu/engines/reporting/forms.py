@@ -188,6 +188,10 @@ class Merge(Form):
             "text"
         )
         self.field("synthesis").queryset = composing.order_by("-begun_at")
+        self.field("synthesis").empty_label = "请选"
+        if not composing.exists():
+            self.field("synthesis").empty_label = "还没有在编的综合稿"
+            self.field("synthesis").help_text = "先在来稿里勾选两件以上，点“成批办理勾选的”，再点“综合”。"
 
 
 class Dissolve(Form):

@@ -159,7 +159,7 @@ class Invitations(Ledger):
     noun = "invitation"
     order = ("-made_at", "-pk")
     empty = "还没有约稿"
-    mend = "向单位征集一个专题的信息：新建约稿。"
+    mend = "编辑台向单位征集一个专题的信息，会在这里和工作台上告诉被约的单位。编辑在编辑台点“约稿”。"
     columns: ClassVar = [
         Column("title", "题目", "title", title=True),
         Column("desk", "编辑台", lambda i: str(i.desk), width="medium"),

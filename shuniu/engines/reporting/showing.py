@@ -14,6 +14,7 @@ from shuniu.base.web.clockface import NONE, Face, face, suspended
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import checks, rulings
 from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission, Synthesis, Version
+from shuniu.engines.reporting.models.submission import decided
 from shuniu.engines.reporting.permits import OFFICE, author, desks_led_by, own_office, signer
 from shuniu.engines.reporting.resembling import resembling
 from shuniu.engines.reporting.whereabouts import whereabouts
@@ -53,7 +54,7 @@ def report(thing: Report, request: Request) -> dict[str, Any]:
         "asked_back": [each for each in submissions if each.state == "asked_back"],
         "files": list(attaching.of("report", thing.pk)),
         "signs_here": any(signer.holds(actor, thing) for actor in request.actors),
-        "not_offered": "withdraw" if any(each.state in ("adopted", "merged") for each in submissions) else "",
+        "not_offered": "withdraw" if decided({each.state for each in submissions}) else "",
     }
 
 
@@ -88,7 +89,7 @@ def submission(thing: Submission, request: Request) -> dict[str, Any]:
         else [],
         "verifications": list(thing.verifications.select_related("confirmed")),
         "upwards": list(thing.upwards.select_related("instruction")),
-        "files": list(attaching.of("report", thing.report_id)) if readable else [],
+        "files": list(attaching.of("submission", thing.pk)),
         "report_seen": readable,
         "at_desk": mine,
     }

@@ -37,7 +37,12 @@ def document(report: Report, at: datetime) -> Document:
 def _opinion(step: SignoffStep) -> Opinion:
     said = step.opinion.body if step.opinion else step.get_state_display()
     phone = f"（{step.instructed_by}{_moment(step.instructed_at)}电话授权）" if step.proof == "phone" else ""
-    return Opinion(step.word, f"{said}{phone}", str(step.by.get("person_name", "")), _moment(step.at))
+    return Opinion(
+        step.word.removesuffix("审签"),
+        f"{said}{phone}",
+        str(step.by.get("person_name", "")),
+        _moment(step.at),
+    )
 
 
 def _moment(at: datetime | None) -> str:

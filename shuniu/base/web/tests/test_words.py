@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,19 +82,25 @@ class Slip(Form):
     title = forms.CharField(label="标题", help_text="说清一件事。")
     kind = forms.ChoiceField(label="类别", choices=[("", "请选择"), ("a", "经验")])
     day = forms.DateField(label="日期", required=False)
+    scan = forms.FileField(label="扫描件")
 
 
 def test_errors_are_sentences_at_their_fields():
     form = Slip({"title": "", "kind": "z", "day": "昨天"})
     shown = form.render()
-    for sentence in ("请填写标题。", "类别请从列出的里面选。", "日期的写法认不出来，请核对。"):
+    for sentence in (
+        "请填写标题。",
+        "类别请从列出的里面选。",
+        "日期的写法认不出来，请核对。",
+        "请选择扫描件。",
+    ):
         assert sentence in shown
     assert 'value="昨天"' in shown and 'aria-describedby="id_title_helptext id_title_error"' in shown
-    assert [where for where, _ in form.problems] == ["id_title", "id_kind", "id_day"]
+    assert [where for where, _ in form.problems] == ["id_title", "id_kind", "id_day", "id_scan"]
 
 
 def test_what_an_act_refuses_goes_to_its_field():
-    form = Slip({"title": "水", "kind": "a"})
+    form = Slip({"title": "水", "kind": "a"}, {"scan": SimpleUploadedFile("a.pdf", b"a")})
     form.refuse({"title": ["太短。"], "elsewhere": ["整份还缺附件。"]})
     assert form.problems == [("", "整份还缺附件。"), ("id_title", "太短。")]
 

@@ -1,4 +1,4 @@
-"""撤回: the writer takes a report back, until a desk has adopted it."""
+"""撤回: the writer takes a report back, until a desk has adopted it or every desk has come to its outcome."""
 
 from datetime import datetime
 
@@ -10,12 +10,12 @@ from shuniu.base.signoff.models import Signoff
 from shuniu.engines.reporting import clocking, rulings
 from shuniu.engines.reporting.life import REPORT, SUBMISSION
 from shuniu.engines.reporting.models import Report, Submission
-from shuniu.engines.reporting.models.submission import ENDED
+from shuniu.engines.reporting.models.submission import ENDED, decided
 
 
 @act(REPORT["withdraw"])
 def withdraw(report: Report, *, by: Actor, at: datetime, deed: Deed, reason: str) -> None:
-    """Take it back everywhere; refused once any desk adopted it, or earlier by rule (withdraw_until)."""
+    """Take it back everywhere; refused once any desk adopted it or all have ended, or earlier by rule (withdraw_until)."""
     submissions = locked(Submission, report.submissions.values_list("pk", flat=True))
     _insist(report, [each.state for each in submissions.values()], at)
     report.ended_reason, report.signer = deed.says(reason), None
@@ -28,8 +28,8 @@ def withdraw(report: Report, *, by: Actor, at: datetime, deed: Deed, reason: str
 
 
 def _insist(report: Report, states: list[str], at: datetime) -> None:
-    if {"adopted", "merged"} & set(states):
-        raise NotNow("编辑台已经采用，不能撤回。", "内容有误的，请联系编辑台更正。")
+    if decided(set(states)):
+        raise NotNow("编辑台已经采用或者有了结果，不能撤回。", "内容有误的，请联系编辑台更正。")
     only_unclaimed = rulings.ask("withdraw_until", report.unit, at).value == "claimed"
     if only_unclaimed and set(states) - {"waiting", *ENDED}:
         raise NotNow("编辑已经认领，按本单位的制度不能再撤回。", "请联系编辑台。")

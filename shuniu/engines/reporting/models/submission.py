@@ -18,6 +18,11 @@ OPEN = ["waiting", "in_hand", "held", "asked_back"]
 ENDED = ["adopted", "merged", "declined", "withdrawn"]
 
 
+def decided(states: set[str]) -> bool:
+    """Is a report with these outcomes beyond taking back: adopted somewhere, or ended at every desk?"""
+    return bool(states & {"adopted", "merged"}) or (bool(states) and states <= set(ENDED))
+
+
 class SubmissionQuerySet(models.QuerySet["Submission"]):
     """Submissions, in the desk's words."""
 

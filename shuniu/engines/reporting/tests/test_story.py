@@ -78,6 +78,13 @@ def test_adopted_cannot_be_withdrawn(cast: Cast) -> None:
         acts.withdraw(submission.report, by=cast["罗敏"], at=MONDAY, reason="数字要核")
 
 
+def test_what_every_desk_has_decided_is_not_withdrawn(cast: Cast) -> None:
+    submission = arrived(cast)
+    acts.decline(submission, by=cast["何静"], at=MONDAY, code="情况不新")
+    with pytest.raises(NotNow, match="有了结果"):
+        acts.withdraw(submission.report, by=cast["罗敏"], at=MONDAY, reason="不想留着")
+
+
 def test_the_journal_of_a_whole_story_is_whole(cast: Cast) -> None:
     acts.adopt(in_hand(cast), by=cast["何静"], at=MONDAY, serves=[])
     assert list(breaches()) == []

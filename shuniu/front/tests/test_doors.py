@@ -1,0 +1,14 @@
+"""What everybody must find without being told: their password, and whom to ask when it is forgotten."""
+
+from django.test import Client
+
+from tests.cast import Cast
+
+
+def test_everybody_finds_where_to_change_their_password(cast: Cast, client: Client) -> None:
+    client.force_login(cast.account("罗敏"), backend="shuniu.base.parties.backends.Accounts")
+    assert 'href="/password/"' in client.get("/").content.decode()
+
+
+def test_the_sign_in_page_says_whom_to_ask(cast: Cast, client: Client) -> None:
+    assert "忘了密码" in client.get("/login/").content.decode()
