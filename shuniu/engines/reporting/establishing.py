@@ -97,7 +97,7 @@ def adopted_above(submission: Submission, upward: Upward, *, at: datetime) -> No
     )  # fmt: skip
 
 
-def _share(submission: Submission) -> dict[str, int]:
+def _share(submission: Submission) -> dict[str, Any]:
     known = Fact.objects.filter(kind=ADOPTED.code, noun="submission", key=submission.pk).order_by("version")
     said = getattr(known.last(), "fields", {})
     return {name: said.get(name, 1) for name in ("share", "of", "parts")}

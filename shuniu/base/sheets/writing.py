@@ -1,0 +1,30 @@
+"""The workbook in which lines are typed, empty or filled."""
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import xlsxwriter
+
+from shuniu.base.sheets.columns import Sheets
+
+WIDTH = 18
+
+
+def workbook(sheets: Sheets, rows: Mapping[str, Iterable[Sequence[Any]]]) -> bytes:
+    """The sheets with these rows; what a column takes stands as a note at its head."""
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False}) as book:
+        head = book.add_format({"bold": True, "bg_color": "#EEF3F1", "border": 1})
+        for name, columns in sheets.items():
+            sheet = book.add_worksheet(name)
+            sheet.set_column(0, len(columns) - 1, WIDTH)
+            sheet.freeze_panes(1, 0)
+            for at, column in enumerate(columns):
+                sheet.write_string(0, at, column.head, head)
+                if column.hint or column.words:
+                    sheet.write_comment(0, at, column.hint or "可填：" + "、".join(column.words or ()))
+            for number, row in enumerate(rows.get(name, ()), 1):
+                for at, value in enumerate(row):
+                    sheet.write_string(number, at, str(value))
+    return buffer.getvalue()
