@@ -25,8 +25,8 @@ def pass_up(
     if desk is not None:
         if report.submissions.filter(desk=desk).exists():
             raise Incomplete({"desk": f"已经报过{desk}。"})
-        above = receive(by=by, at=at, cause=deed, report=report, desk=desk, passed_from=submission)
-        establishing.sent_up(above, at=at, level=desk.unit.level, to=desk.code)
+        made = receive(by=by, at=at, cause=deed, report=report, desk=desk, passed_from=submission)
+        establishing.sent_up(submission, -made.pk, at=at, level=desk.unit.level, to=desk.code)
         index.put("report", report.pk, findable.report(report))  # by the number it has there too
     elif submission.upwards.filter(to=to).exists():
         raise Incomplete({"to": f"已经记过报{to}。"})
@@ -66,5 +66,5 @@ def _outside(submission: Submission, to: str, level: str, at: datetime) -> Upwar
     made = Upward.objects.create(
         submission=submission, to=to, sent_at=at, level=level or above(submission.desk.unit.level)
     )
-    establishing.sent_up(submission, at=at, level=made.level, to=to, part=made.pk)
+    establishing.sent_up(submission, made.pk, at=at, level=made.level, to=to)
     return made

@@ -78,8 +78,7 @@ def test_passed_up_within_the_house_it_is_relayed_there(cast: Cast) -> None:
     submission = acts.adopt(arrived(cast), by=cast["何静"], at=MONDAY, serves=[])
     acts.pass_up(submission, by=cast["何静"], at=MONDAY, desk=cast.desks["zhengwu"])
     assert said("report_submitted", "desk", "relayed") == [("dangwei", False), ("zhengwu", True)]
-    above = submission.passed_on.get()
-    assert Fact.objects.get(kind="report_sent_up").key == above.pk
+    assert said("report_sent_up", "desk", "to", "level") == [("dangwei", "zhengwu", "city")]
 
 
 def test_a_call_is_answered_in_time_or_late_or_missed(cast: Cast) -> None:
