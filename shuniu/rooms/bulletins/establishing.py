@@ -26,6 +26,7 @@ def issued(item: Item, number: str, *, at: datetime, recalled: bool = False) -> 
             ISSUED, item, at=at, part=submission.pk, unit=credit.unit, person=submission.report.author,
             line=bulletin.desk.line.code, report=submission.report_id, invited=submission.report.call_id is not None,
             relayed=submission.passed_from_id is not None, desk=bulletin.desk.code, series=bulletin.code,
-            name=bulletin.name, audience=bulletin.audience, level=bulletin.desk.unit.level, number=number, kind=submission.kind, urgency=submission.urgency,
+            name=bulletin.name, audience=bulletin.audience, level=bulletin.desk.unit.level, number=number,
+            kind=submission.kind, urgency=submission.urgency,
             share=0 if recalled else credit.share, of=credit.of, recalled=recalled,
         )  # fmt: skip
