@@ -46,7 +46,10 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class UnitInfo:
-    """A unit as schemes ask about it: ``type`` and ``level`` as the tree of offices has them, ``above`` nearest first."""
+    """A unit as schemes ask about it: ``type`` and ``level`` as the tree of offices has them, ``above`` nearest first.
+
+    ``assessed`` is False for one that is there only because others lie below it.
+    """
 
     id: int
     name: str
@@ -55,6 +58,7 @@ class UnitInfo:
     order: int = 0
     above: tuple[int, ...] = ()
     staff: int = 0
+    assessed: bool = True
 
 
 in_order = attrgetter("on", "key")

@@ -99,6 +99,11 @@ def plain(thousandths: int) -> str:
     return f"{sign}{whole}" + (f".{rest:03d}".rstrip("0") if rest else "")
 
 
+def gives(thousandths: int) -> str:
+    """Return points as something given or taken off: 计5分, 扣3分."""
+    return f"扣{plain(-thousandths)}分" if thousandths < 0 else f"计{plain(thousandths)}分"
+
+
 def rounded(numerator: int, denominator: int) -> int:
     """Return a quotient of whole numbers, halves away from nothing."""
     half, sign = abs(denominator) // 2, 1 if (numerator < 0) == (denominator < 0) else -1
