@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from shuniu.rooms.assessment.points.fitting import absolute
+from shuniu.rooms.assessment.points.happening import Happening
+from shuniu.rooms.assessment.points.sentences import place_of
 from shuniu.rooms.assessment.points.worth import plain
 
 ALL = frozenset({"sum", "each"})
@@ -25,20 +28,20 @@ WORDS = {
 class Counted:
     """What one thing has brought one unit so far: per level, or at all, the points and where they came from."""
 
-    best: dict[str, tuple[int, str]] = field(default_factory=dict)
+    best: dict[str, tuple[int, Happening]] = field(default_factory=dict)
 
-    def adds(self, points: int, *, how: str, level: str, place: str) -> tuple[int, str]:
-        """Return what one more adds under the rule ``how``, and why in words; ``place`` says where it came from."""
+    def adds(self, points: int, happening: Happening, *, how: str, own: str) -> tuple[int, str]:
+        """Return what one more adds under the rule ``how``, and why in words."""
         if how in ALL:
             return points, ""
-        within = level if how in BY_LEVEL else ""
+        within = absolute(happening.level, own) if how in BY_LEVEL else ""
         before = self.best.get(within)
         if before is None:
-            self.best[within] = (points, place)
+            self.best[within] = (points, happening)
             return points, ""
-        had, where = before
-        told = f"；同一信息已按{where}计{plain(had)}分，{WORDS[how]}"
+        had, earlier = before
+        told = f"；同一信息已按{place_of(earlier, own)}计{plain(had)}分，{WORDS[how]}"
         if how not in HIGHEST or points <= had:
             return 0, f"{told}，本条不计"
-        self.best[within] = (points, place)
+        self.best[within] = (points, happening)
         return points - had, f"{told}，本条补计差额{plain(points - had)}分"

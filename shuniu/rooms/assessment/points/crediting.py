@@ -26,6 +26,10 @@ class Crediting:
         self._accounts: dict[int, int] = {}
         self._groups: dict[int, str] = {}
 
+    def info(self, unit: int) -> UnitInfo:
+        """Return what is known of a unit."""
+        return self._units.get(unit) or UnitInfo(unit, "", assessed=False)
+
     def group(self, unit: int) -> str:
         """Return the group of a unit, the first row that fits; "" for one that is in none."""
         if unit not in self._groups:
@@ -50,6 +54,8 @@ class Crediting:
 
     def account(self, unit: int) -> int:
         """Return the unit to which the points of ``unit`` go."""
+        if not self._scheme.credited:
+            return unit
         if unit not in self._accounts:
             self._accounts[unit] = unit
             self._accounts[unit] = self._account(unit)

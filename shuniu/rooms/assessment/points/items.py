@@ -1,23 +1,22 @@
 """From what happened to one unit to its entries: 计分标准, joint texts, several adoptions, several instructions.
 
-Two passes: first what each happening gives, in the order of their days; then the penalties that are a share of the same
-thing's points (该条得分扣50%), which need the first.
+In the order of their days: nothing that happens later changes what was calculated for earlier days.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 
 from shuniu.rooms.assessment.points import joint, words
-from shuniu.rooms.assessment.points.combining import Counted
 from shuniu.rooms.assessment.points.entry import Entry
+from shuniu.rooms.assessment.points.fitting import absolute
 from shuniu.rooms.assessment.points.happening import Happening, UnitInfo
 from shuniu.rooms.assessment.points.reading import FIRST, LATER, Reading, Standard
 from shuniu.rooms.assessment.points.scheme import Scheme, Schemes
 from shuniu.rooms.assessment.points.sentences import place_of, told
-from shuniu.rooms.assessment.points.worth import HUNDRED, MILLI, gives, plain, rounded
+from shuniu.rooms.assessment.points.things import Share, Thing
+from shuniu.rooms.assessment.points.worth import gives
 
 RULE = "worth"
 
@@ -39,50 +38,55 @@ class Standards:
         return scheme, standard
 
 
-@dataclass(slots=True)
-class Thing:
-    """What is known of one thing of one unit so far."""
-
-    published: set[tuple[str, str]] = field(default_factory=set)
-    adoptions: Counted = field(default_factory=Counted)
-    instructions: Counted = field(default_factory=Counted)
-    written_on: dict[tuple[object, ...], int] = field(default_factory=lambda: defaultdict(int))
-    points: int = 0
-
-
 class Items:
     """The entries of one unit for what happened to it."""
 
     def __init__(self, unit: int, standards: Standards, units: Mapping[int, UnitInfo]) -> None:
         self._unit = unit
         self._standards = standards
+        self._own = standards.own
         self._units = units
         self._things: dict[str, Thing] = defaultdict(Thing)
 
     def entries(self, happenings: Iterable[Happening]) -> list[Entry]:
         """Return the entries of happenings that come in the order of their days."""
-        made, shares = [], []
+        made: list[Entry] = []
         for each in happenings:
-            entry, reading = self._entry(each)
-            if reading is not None and reading.percent:
-                shares.append((each, reading))
-            elif entry is not None:
-                made.append(entry)
-        return made + [self._percentage(each, reading) for each, reading in shares]
+            scheme, standard = self._standards.on(each)
+            if each.event not in standard.events:
+                made += self._unmatched(each)
+                continue
+            thing = self._things[each.thing or each.key]
+            nth = self._nth(each, standard, thing) if standard.counts_on else FIRST
+            matched = standard.matched(each, nth)
+            if not matched.speaks:
+                made += self._unmatched(each)
+            elif each.withdrawn:
+                made.append(self._withdrawn(each, matched.read(each, standard.borrowed).clause))
+            else:
+                made += self._counted(each, scheme, thing, matched.read(each, standard.borrowed))
+        return made
 
-    def _entry(self, happening: Happening) -> tuple[Entry | None, Reading | None]:
-        scheme, standard = self._standards.on(happening)
-        thing = self._things[happening.thing or happening.key]
-        nth = self._nth(happening, standard, thing) if standard.counts_on else FIRST
-        matched = standard.matched(happening, nth)
-        if not matched.speaks:
-            return self._unmatched(happening), None
-        if happening.withdrawn:
-            return self._withdrawn(happening, matched.read(happening, standard.borrowed).clause), None
-        reading = matched.read(happening, standard.borrowed)
+    def _counted(
+        self, happening: Happening, scheme: Scheme, thing: Thing, reading: Reading
+    ) -> Iterator[Entry]:
+        """The entry of what happened, then the shares that are taken of its thing's points."""
         if reading.percent:
-            return None, reading
-        return self._scored(happening, scheme, thing, reading), None
+            thing.shares.append(Share(happening, reading.clause, reading.percent))
+            yield self._share(happening, thing, thing.shares[-1])
+            return
+        entry = self._scored(happening, scheme, thing, reading)
+        yield entry
+        if thing.shares and entry.points and entry.part == words.SCORED:
+            yield from (self._share(happening, thing, share) for share in thing.shares)
+
+    def _share(self, cause: Happening, thing: Thing, share: Share) -> Entry:
+        more = share.due(thing.points)
+        why = f"{told(share.by, self._own)}，{share.why(thing.points, more)}"
+        part = part_of(share.by.event)
+        entry = self._made(share.by, more, part, share.clause, "")
+        key = cause.key if cause is share.by else f"{cause.key}/share:{share.by.key}"
+        return entry._replace(key=key, on=cause.on, why=why)
 
     def _nth(self, happening: Happening, standard: Standard, thing: Thing) -> str:
         if happening.event != words.INSTRUCTED or happening.withdrawn:
@@ -100,7 +104,7 @@ class Items:
             points, more = self._adopted(happening, scheme, thing, points)
             why += more
         elif happening.event == words.INSTRUCTED:
-            points, more = thing.instructions.adds(points, how=scheme.instructed, **self._at(happening))
+            points, more = thing.instructions.adds(points, happening, how=scheme.instructed, own=self._own)
             why += more
         part = part_of(happening.event)
         if part == words.SCORED:
@@ -109,38 +113,30 @@ class Items:
 
     def _adopted(self, happening: Happening, scheme: Scheme, thing: Thing, points: int) -> tuple[int, str]:
         """The same journal once, whatever the rule; then the rule for several journals."""
-        at = self._at(happening)
-        journal = (at["level"], happening.publication)
+        journal = (absolute(happening.level, self._own), happening.publication)
         if journal in thing.published:
-            return 0, f"；同一信息在{at['place']}已经计分，同一刊物只计一次，本条不计"
+            place = place_of(happening, self._own)
+            return 0, f"；同一信息在{place}已经计分，同一刊物只计一次，本条不计"
         thing.published.add(journal)
-        return thing.adoptions.adds(points, how=scheme.several, **at)
+        return thing.adoptions.adds(points, happening, how=scheme.several, own=self._own)
 
-    def _at(self, happening: Happening) -> dict[str, str]:
-        own = self._standards.own
-        return {"level": happening.level, "place": place_of(happening, own)}
-
-    def _unmatched(self, happening: Happening) -> Entry | None:
+    def _unmatched(self, happening: Happening) -> Iterator[Entry]:
+        """What the scheme does not speak of: daily work is passed over, registered points count, the rest is told."""
         if happening.event in words.SILENT:
-            return None
+            return
         if happening.withdrawn:
-            return self._withdrawn(happening, "")
-        if happening.event in words.AS_GIVEN:
+            yield self._withdrawn(happening, "")
+        elif happening.event in words.AS_GIVEN:
             given = happening.given or 0
             points = -abs(given) if happening.event == words.LESS else given
-            why = f"按登记{gives(points)}"
-            return self._made(happening, points, part_of(happening.event), "登记", why)
-        return self._made(happening, 0, part_of(happening.event), "", "办法没有给这一项定分值，不计分")
+            yield self._made(happening, points, part_of(happening.event), "登记", f"按登记{gives(points)}")
+        else:
+            why = "办法没有给这一项定分值，不计分"
+            yield self._made(happening, 0, part_of(happening.event), "", why)
 
     def _withdrawn(self, happening: Happening, clause: str) -> Entry:
         why = "已撤回" + (f"（{happening.reason}）" if happening.reason else "") + "，不计分"
         return self._made(happening, 0, part_of(happening.event), clause, why)
-
-    def _percentage(self, happening: Happening, reading: Reading) -> Entry:
-        had = self._things[happening.thing or happening.key].points
-        points = rounded(had * reading.percent, HUNDRED * MILLI)
-        why = f"该条共得{plain(had)}分，按{reading.clause}扣{plain(-reading.percent)}%，{gives(points)}"
-        return self._made(happening, points, words.DEDUCTED, reading.clause, why)
 
     def _made(self, happening: Happening, points: int, part: str, clause: str, why: str) -> Entry:
         return Entry(
@@ -156,7 +152,7 @@ class Items:
             happening.thing,
             happening.key,
             happening.title,
-            f"{told(happening, self._standards.own)}，{why}",
+            f"{told(happening, self._own)}，{why}",
         )
 
 

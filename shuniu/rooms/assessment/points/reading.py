@@ -114,6 +114,7 @@ class Standard:
         for row in scheme.worth:
             for event in row.event:
                 self._rows.setdefault(event, []).append((row, Fit.of(row, own)))
+        self.events = frozenset(self._rows)
         self._known: dict[tuple[object, ...], Matched] = {}
 
     def matched(self, happening: Happening, nth: str = FIRST) -> Matched:

@@ -35,7 +35,15 @@ UNIT_LEVELS = {
 }
 """The words of schemes for the levels of units."""
 
-SCORED, DUTY, DEDUCTED, BROUGHT, BASE, STANDING = "计分", "任务", "扣分", "期初", "基础", "资格"
-PARTS = (SCORED, DUTY, DEDUCTED, BROUGHT, BASE, STANDING)
-"""The parts a total is made of. 资格 carries no points."""
+SCORED, DUTY, DEDUCTED, BROUGHT, BASE, STANDING, RESTORED = (
+    "计分",
+    "任务",
+    "扣分",
+    "期初",
+    "基础",
+    "资格",
+    "恢复",
+)
+PARTS = (SCORED, DUTY, DEDUCTED, BROUGHT, BASE, STANDING, RESTORED)
+"""The parts a total is made of. 资格 and 恢复 carry no points: the right to awards is lost, or the loss turned out wrong."""
 WHOLE = "全部"
