@@ -19,6 +19,7 @@ COMMANDS = {
     DEMO: "在空数据目录开设演示机构 (make the demo office)",
     "check": "全库核对：逐条检验全部不变量 (prove every invariant)",
     "packs": "制度包：check | import | export (rule packs)",
+    "points": "计分：recount 重算公布的通报表 (count a circular again)",
     "backup": "备份 (back up)",
     "restore": "恢复备份 (restore a backup)",
     "seal": "封存留痕并打印封条 (seal the journal)",
@@ -26,7 +27,7 @@ COMMANDS = {
     "reindex": "重建检索 (make the search index anew)",
 }
 OF_A_FOLDER = {"init", DEMO, "check", "backup", "restore", "seal", "token", "reindex"}
-BEGINNINGS = {"init", DEMO, "restore", "packs"}
+BEGINNINGS = {"init", DEMO, "restore", "packs", "points"}
 HELP = "枢纽命令。bin/shuniu 命令 --help 查看各命令的用法。Each command has its own --help."
 PAPERS = "import sys; from shuniu.papers.cli import main; sys.exit(main(sys.argv[1:]))"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 
-from shuniu.base import nouns
+from shuniu.base import nouns, rows
 from shuniu.base.facts.models import Fact
 from shuniu.base.parties.models import Party
 
@@ -45,9 +45,12 @@ def establish(
     person: Party | None = None,
     line: str = "",
     part: int = 0,
+    first: bool = False,
     **fields: Any,
 ) -> Fact:
     """Write a fact in the act's transaction; the same kind for the same thing (and part) again is its next version.
+
+    ``first``: the thing is made by this very act, so that no earlier version need be looked for.
 
     Raises TypeError for a field the kind does not declare or of another type.
     """
@@ -55,8 +58,10 @@ def establish(
         if not isinstance(value, kind.fields.get(name, type(None))):
             raise TypeError(f"{kind.code}.{name} does not take {value!r}")
     slug = nouns.of(thing).slug
-    known = Fact.objects.filter(kind=kind.code, noun=slug, key=thing.pk, part=part).count()
-    return Fact.objects.create(
-        kind=kind.code, noun=slug, key=thing.pk, part=part, version=known + 1, at=at, unit=unit, person=person,
-        line=line, fields=fields,
+    known = 0 if first else Fact.objects.filter(kind=kind.code, noun=slug, key=thing.pk, part=part).count()
+    return rows.insert(
+        Fact(
+            kind=kind.code, noun=slug, key=thing.pk, part=part, version=known + 1, at=at, unit=unit, person=person,
+            line=line, fields=fields,
+        )
     )  # fmt: skip

@@ -13,7 +13,7 @@ from shuniu.base.rulemaking.permits import keeper
 from shuniu.base.rules.asking import figure, scope_of
 from shuniu.base.rules.chapters import CHAPTERS, UnknownFigure
 from shuniu.base.rules.models import PackVersion
-from shuniu.base.rules.packs import STATUTE
+from shuniu.base.rules.packs import CHOSEN
 from shuniu.base.web.forms import Form, dress, speak
 
 ALL = "all"
@@ -118,7 +118,8 @@ class Adopt(ForUnit):
         super().__init__(*args, **kwargs)
         begins(self)
         newest = {
-            version.pack: version for version in PackVersion.objects.exclude(layer=STATUTE).order_by("number")
+            version.pack: version
+            for version in PackVersion.objects.filter(layer__in=CHOSEN).order_by("number")
         }
         self.fields["pack"].choices = [(pack, version.word) for pack, version in newest.items()]  # type: ignore[attr-defined]
 

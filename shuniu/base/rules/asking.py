@@ -33,10 +33,24 @@ class Figures:
     book: RuleBook
     scope: tuple[int, ...]
     on: date
+    preferring: str = ""
 
     def __getitem__(self, name: str) -> Figure:
         """Return a figure; UnknownFigure when nobody declares it, NoFigure when nobody gives a value."""
-        return self.book.answer(name, self.scope, self.on, CHAPTERS)
+        return self.book.answer(name, self.scope, self.on, CHAPTERS, self.preferring)
+
+
+@dataclass(frozen=True)
+class FiguresOfPack:
+    """What one pack and those it rests on say on one day, before any office goes by it; asking it costs no query."""
+
+    book: RuleBook
+    pack: str
+    on: date
+
+    def __getitem__(self, name: str) -> Figure:
+        """Return a figure; UnknownFigure when nobody declares it, NoFigure when these packs give no value."""
+        return self.book.answer_of_pack(name, self.pack, self.on, CHAPTERS)
 
 
 def figure(name: str, *, scope: Iterable[int] = (), at: date | datetime) -> Figure:
@@ -47,9 +61,17 @@ def figure(name: str, *, scope: Iterable[int] = (), at: date | datetime) -> Figu
     return figures(scope=scope, at=at)[name]
 
 
-def figures(*, scope: Iterable[int] = (), at: date | datetime) -> Figures:
-    """Return all figures for a scope at a day or moment, for who needs several of them; one query."""
-    return Figures(rulebook(), tuple(scope), day_of(at))
+def figures(*, scope: Iterable[int] = (), at: date | datetime, preferring: str = "") -> Figures:
+    """Return all figures for a scope at a day or moment, for who needs several of them; one query.
+
+    ``preferring`` names a pack that answers after the local changes of the scope and before all other packs.
+    """
+    return Figures(rulebook(), tuple(scope), day_of(at), preferring)
+
+
+def figures_of_pack(pack: str, *, at: date | datetime) -> FiguresOfPack:
+    """Return the figures of a pack and of those it rests on, without local changes: for a trial before it is adopted."""
+    return FiguresOfPack(rulebook(), pack, day_of(at))
 
 
 def day_of(at: date | datetime) -> date:

@@ -27,11 +27,15 @@ class Key:
 
 @dataclass(frozen=True)
 class Chapter:
-    """The figures of one room, in the order in which pages show them; a pack has one file for each chapter."""
+    """The figures of one room, in the order in which pages show them; a pack has one file for each chapter.
+
+    ``of_schemes``: packs of the layer scheme answer it, whole and nothing else.
+    """
 
     name: str
     word: str
     keys: tuple[Key, ...]
+    of_schemes: bool = False
 
     def key(self, name: str) -> Key | None:
         """Return the key called ``name``, or None."""

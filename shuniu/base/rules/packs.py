@@ -8,8 +8,10 @@ from typing import Any
 
 from shuniu.base.rules.validity import ALWAYS, Validity
 
-STATUTE, GENERAL, INSTITUTION = "statute", "general", "pack"
-LAYER_WORDS = {STATUTE: "国家规定", GENERAL: "通用", INSTITUTION: "单位制度"}
+STATUTE, GENERAL, INSTITUTION, SCHEME = "statute", "general", "pack", "scheme"
+LAYER_WORDS = {STATUTE: "国家规定", GENERAL: "通用", INSTITUTION: "单位制度", SCHEME: "计分办法"}
+# What an office can go by as a whole. Statutes hold without being chosen; a scheme is chosen by the account it is for.
+CHOSEN = (GENERAL, INSTITUTION)
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from shuniu.base.rules.chapters import Chapters, Key, UnknownFigure
 from shuniu.base.rules.figures import LOCAL, Figure
@@ -50,18 +51,44 @@ class RuleBook:
         default_factory=dict, compare=False, repr=False
     )
 
-    def answer(self, name: str, scope: Iterable[int], on: date, chapters: Chapters) -> Figure:
+    def answer(
+        self, name: str, scope: Iterable[int], on: date, chapters: Chapters, preferring: str = ""
+    ) -> Figure:
         """Return the figure ``name`` for the parties in ``scope`` (nearest first) on a day.
 
         At each party its own change goes before the pack it uses; the instance comes after all parties, then what the
-        packs rest on, then the general packs and the statutes, which hold without being chosen. UnknownFigure when nobody
-        declares it, NoFigure when nobody gives a value.
+        packs rest on, then the general packs and the statutes, which hold without being chosen. A pack ``preferring`` is
+        asked with its bases after the changes of the scope and before all other packs. UnknownFigure when nobody declares
+        it, NoFigure when nobody gives a value.
         """
+        places = [*scope, None]
+        said = self._preferred(name, places, preferring, on) if preferring else ()
+        return self._first(chain(said, self._candidates(name, places, on)), name, on, chapters)
+
+    def answer_of_pack(self, name: str, pack: str, on: date, chapters: Chapters) -> Figure:
+        """Return what a pack and those it rests on say on a day, whoever goes by them; no local change counts."""
+        return self._first(self._line(pack, name, on), name, on, chapters)
+
+    def _first(
+        self, said: Iterable[tuple[Edition | None, Entry]], name: str, on: date, chapters: Chapters
+    ) -> Figure:
         key = chapters.key(name)
-        for edition, entry in self._candidates(name, [*scope, None], on):
+        for edition, entry in said:
             if entry.validity.holds(on):
                 return self._once(edition, entry, key)
         raise NoFigure(name, on)
+
+    def _preferred(
+        self, name: str, scopes: Sequence[Scope], pack: str, on: date
+    ) -> Iterator[tuple[Edition | None, Entry]]:
+        for scope in scopes:
+            yield from ((None, entry) for entry in self.local.get((scope, name), ()))
+        yield from self._line(pack, name, on)
+
+    def _line(self, pack: str, name: str, on: date) -> Iterator[tuple[Edition | None, Entry]]:
+        """What a pack says, then what it rests on, nearest first."""
+        for each in self._resting((pack,), on):
+            yield from self._said(each, name, on)
 
     def _once(self, edition: Edition | None, entry: Entry, key: Key) -> Figure:
         """Read an entry's value the first time it is asked for; the book holds the entry, so its id is its own."""
@@ -95,17 +122,22 @@ class RuleBook:
 
     def _bases(self, adopted: Sequence[str], on: date) -> list[str]:
         """Return the packs asked last: what the adopted ones rest on, then general ones, then statutes, each once."""
-        waiting, order = list(adopted), []
+        order = self._resting(adopted, on)
+        order.extend(
+            pack for layer in (GENERAL, STATUTE) for pack in self._of_layer(layer, on) if pack not in order
+        )
+        return sorted(order, key=lambda pack: pack in self._of_layer(STATUTE, on))
+
+    def _resting(self, packs: Sequence[str], on: date) -> list[str]:
+        """Return the packs and all they rest on, nearest first, each once."""
+        waiting, order = list(packs), []
         while waiting:
             pack = waiting.pop(0)
             if pack not in order:
                 order.append(pack)
                 edition = self.edition(pack, on)
                 waiting.extend(edition.based_on if edition else ())
-        order.extend(
-            pack for layer in (GENERAL, STATUTE) for pack in self._of_layer(layer, on) if pack not in order
-        )
-        return sorted(order, key=lambda pack: pack in self._of_layer(STATUTE, on))
+        return order
 
     def _of_layer(self, layer: str, on: date) -> list[str]:
         found = ((pack, self.edition(pack, on)) for pack in sorted(self.editions))

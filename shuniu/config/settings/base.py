@@ -37,6 +37,7 @@ FLOOR_OFFICE = [
     "shuniu.engines.reporting",
     "shuniu.rooms.documents",
     "shuniu.rooms.bulletins",
+    "shuniu.rooms.assessment",
     "shuniu.front",
     "shuniu.demo",
 ]

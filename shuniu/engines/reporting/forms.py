@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from shuniu.base.web.forms import Form
 from shuniu.engines.reporting import rulings
 from shuniu.engines.reporting.models import Desk, Report, Synthesis
+from shuniu.engines.reporting.models.upward import higher
 from shuniu.engines.reporting.texts import Wording
 
 SERVES = [("上级", "上级（宏观、政策）"), ("同级", "同级（动态、预警）"), ("下级", "下级（经验、通报）")]
@@ -200,11 +201,22 @@ class Dissolve(Form):
     reason = forms.CharField(label="原因", max_length=200)
 
 
-class PassUp(Form):
+class Above(Form):
+    """Of which level somebody above the thing's desk is: points are reckoned by it."""
+
+    level = forms.ChoiceField(label="上级层级", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.field("level").choices = higher(self.thing.desk.unit.level)
+
+
+class PassUp(Above):
     """上报: to a desk of this instance, or by hand to one outside."""
 
     desk = forms.ModelChoiceField(Desk.objects.none(), label="报上级编辑台", required=False)
     to = forms.ChoiceField(label="或记报系统外的上级", required=False)
+    field_order = ("desk", "to", "level")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -224,10 +236,11 @@ class PassUp(Form):
         return data
 
 
-class RecordAdoption(Form):
-    """记上级采用: who, where, and what its leader wrote."""
+class RecordAdoption(Above):
+    """记上级采用: who, of which level, where, and what its leader wrote."""
 
     to = forms.CharField(label="采用单位", max_length=60)
+    field_order = ("to", "level")
     publication = forms.CharField(label="刊物", max_length=60)
     issue = forms.CharField(label="期号", max_length=30, required=False)
     instruction = lines("领导批示原文", rows=2, required=False)

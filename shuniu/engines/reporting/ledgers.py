@@ -11,7 +11,7 @@ from shuniu.base.ledgers.ledger import Ledger
 from shuniu.base.ledgers.totals import Total
 from shuniu.engines.reporting import life, rulings
 from shuniu.engines.reporting.chapter import URGENCIES
-from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission
+from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission, Upward
 from shuniu.engines.reporting.permits import OFFICE
 from shuniu.org.models import Unit
 
@@ -33,6 +33,12 @@ def _kinds(ledger: Ledger) -> list[tuple[str, str]]:
 def _topics(ledger: Ledger) -> list[tuple[str, str]]:
     unit = ledger.once("home", lambda: _home(ledger))
     return ledger.once("topics", lambda: rulings.listed("topics", unit, ledger.at) if unit else [])
+
+
+def _problems(ledger: Ledger) -> Q:
+    """The rows of the kinds that tell of problems; none where the reader has no unit."""
+    unit = ledger.once("home", lambda: _home(ledger))
+    return Q(kind__in=rulings.problem_kinds(unit, ledger.at) if unit else [])
 
 
 def outcomes(report: Report) -> str:
@@ -57,6 +63,7 @@ class Reports(Ledger):
         Choice("state", "到哪一步", list(life.REPORT.states.items())),
         Choice("kind", "类别", _kinds),
         Choice("urgency", "紧急程度", list(URGENCIES.items())),
+        Choice("topic", "报送重点", _topics),
         Period("period", "提交时间", "submitted_at"),
     ]
     totals: ClassVar = [
@@ -69,6 +76,12 @@ class Reports(Ledger):
             Q(pk__in=Submission.objects.filter(state__in=["adopted", "merged"]).values("report")),
         ),
         Total("declined", "不采用", Q(pk__in=Submission.objects.filter(state="declined").values("report"))),
+        Total(
+            "above",
+            "上级采用",
+            Q(pk__in=Upward.objects.exclude(adopted_at=None).values("submission__report")),
+        ),
+        Total("problems", "问题类", _problems),
     ]
 
     def base(self, actors: Any) -> QuerySet[Report]:

@@ -48,6 +48,12 @@ def listed(name: str, unit: Unit, at: datetime) -> Choices:
     return [(word, word) for word in ask(name, unit, at).value]
 
 
+def problem_kinds(unit: Unit, at: datetime) -> list[str]:
+    """The kinds that tell of problems and not of achievements (喜忧兼报, BEY-9), as codes."""
+    words = ask("problem_kinds", unit, at).value
+    return [code for code, word in kinds(unit, at) if word in words]
+
+
 def needs_scope(kind: str, unit: Unit, at: datetime) -> bool:
     """Must a report of this kind say how far it reaches (点/面, 局部/整体, 影响程度)?"""
     return kind_word(kind, unit, at) in ask("scope_kinds", unit, at).value

@@ -48,7 +48,7 @@ class Plan:
 def found_office(plan: Plan, at: datetime) -> tuple[str, Taken | None]:
     """Found it, all or nothing; the administrator's first password, and what the workbook brought.
 
-    Founded where an office is; Incomplete and ``importing.Refused`` where what was given cannot stand.
+    Founded where an office is; Incomplete and ``Refused`` where what was given cannot stand.
     """
     if Unit.objects.exists():
         raise Founded

@@ -1,6 +1,5 @@
 """Doing what the workbook says: the acts of an administrator, in one transaction."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,10 +8,10 @@ from django.utils.timezone import localdate
 
 from shuniu.base.actors import Actor
 from shuniu.base.parties.models import Account
-from shuniu.base.refusals import Incomplete, Refusal
+from shuniu.base.refusals import Incomplete
+from shuniu.base.sheets.lines import Line, Refused, Workbook, each
 from shuniu.org import acts
 from shuniu.org.importing.sheets import PEOPLE, UNITS
-from shuniu.org.importing.workbook import Fault, Line, Workbook
 from shuniu.org.models import Person, Post, Unit
 
 
@@ -25,37 +24,15 @@ class Taken:
     accounts: int
 
 
-class Refused(Exception):
-    """Nothing was taken in; ``faults`` says why, row by row."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(f"{len(faults)} faults")
-        self.faults = faults
-
-
 def apply(book: Workbook, *, by: Actor, at: datetime) -> Taken:
     """Take everything in, or, where anything is wrong, nothing (Refused)."""
     if book.faults:
         raise Refused(book.faults)
     with transaction.atomic():
         people: dict[str, Person] = {}
-        _each(book.lines[UNITS], lambda line: _found(line, by, at))
-        accounts = sum(_each(book.lines[PEOPLE], lambda line: _enrol(line, people, by, at)))
+        each(book.lines[UNITS], lambda line: _found(line, by, at))
+        accounts = sum(each(book.lines[PEOPLE], lambda line: _enrol(line, people, by, at)))
     return Taken(len(book.lines[UNITS]), len(people), accounts)
-
-
-def _each(lines: Iterable[Line], do: Callable[[Line], int]) -> list[int]:
-    """Do it for every line; what an act or a gate refuses is the fault of its row."""
-    done = []
-    for line in lines:
-        try:
-            done.append(do(line))
-        except Incomplete as refusal:
-            said = [(name, sentence) for name, sentences in refusal.errors.items() for sentence in sentences]
-            raise Refused([line.fault(name, sentence) for name, sentence in said]) from refusal
-        except Refusal as refusal:
-            raise Refused([line.fault("", f"{refusal.reason}{refusal.mend}")]) from refusal
-    return done
 
 
 def _found(line: Line, by: Actor, at: datetime) -> int:

@@ -4,9 +4,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from shuniu.base.parties.models import Account
+from shuniu.base.sheets.lines import Line, Workbook
 from shuniu.org import logins
 from shuniu.org.importing.sheets import PEOPLE, UNITS
-from shuniu.org.importing.workbook import Line, Workbook
 from shuniu.org.models import Person, Unit
 
 

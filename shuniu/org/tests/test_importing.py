@@ -9,8 +9,10 @@ import openpyxl
 import pytest
 
 from shuniu.base.refusals import Incomplete
-from shuniu.org.importing.applying import Refused, apply
-from shuniu.org.importing.reading import BYTES_MOST, read
+from shuniu.base.sheets.lines import Refused
+from shuniu.base.sheets.reading import BYTES_MOST
+from shuniu.org.importing.applying import apply
+from shuniu.org.importing.reading import read
 from shuniu.org.importing.sheets import PEOPLE, SHEETS, UNITS
 from shuniu.org.importing.writing import template
 from shuniu.org.models import Person, Unit

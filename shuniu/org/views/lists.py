@@ -8,11 +8,12 @@ from django.shortcuts import redirect, render
 
 from shuniu.base.ledgers.views import show
 from shuniu.base.refusals import Incomplete
+from shuniu.base.sheets.lines import Refused
 from shuniu.base.web.forms import Form
 from shuniu.base.web.request import Request
 from shuniu.org import ledgers
 from shuniu.org.importing import writing
-from shuniu.org.importing.applying import Refused, apply
+from shuniu.org.importing.applying import apply
 from shuniu.org.importing.reading import read
 from shuniu.org.showing import administers
 

@@ -10,8 +10,8 @@ ISSUED = register(
         "item_issued",
         "信息刊出",
         {
-            "series": str, "audience": str, "level": str, "number": str, "kind": str, "urgency": str, "share": int,
-            "of": int, "recalled": bool,
+            "report": int, "invited": bool, "relayed": bool, "desk": str, "series": str, "name": str, "audience": str,
+            "level": str, "number": str, "kind": str, "urgency": str, "share": int, "of": int, "recalled": bool,
         },
     )
 )  # fmt: skip
@@ -24,7 +24,9 @@ def issued(item: Item, number: str, *, at: datetime, recalled: bool = False) -> 
         submission = credit.submission
         establish(
             ISSUED, item, at=at, part=submission.pk, unit=credit.unit, person=submission.report.author,
-            line=bulletin.desk.line.code, series=bulletin.code, audience=bulletin.audience,
-            level=bulletin.desk.unit.level, number=number, kind=submission.kind, urgency=submission.urgency,
+            line=bulletin.desk.line.code, report=submission.report_id, invited=submission.report.call_id is not None,
+            relayed=submission.passed_from_id is not None, desk=bulletin.desk.code, series=bulletin.code,
+            name=bulletin.name, audience=bulletin.audience, level=bulletin.desk.unit.level, number=number,
+            kind=submission.kind, urgency=submission.urgency,
             share=0 if recalled else credit.share, of=credit.of, recalled=recalled,
         )  # fmt: skip

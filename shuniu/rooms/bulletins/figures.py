@@ -4,17 +4,15 @@ Units stand in the order of the office, not of their numbers: this is no ranking
 person.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.timezone import localdate
 
-from shuniu.base.ledgers import periods
-from shuniu.base.ledgers.filters import midnight
+from shuniu.base.ledgers.charts import Bar, Span, bars
 from shuniu.engines.reporting.models import Desk, Submission
 from shuniu.engines.reporting.rulings import kinds
 from shuniu.rooms.bulletins import outing
@@ -22,7 +20,6 @@ from shuniu.rooms.bulletins.models import Bulletin, Item, Receipt
 from shuniu.rooms.bulletins.models.issue import OUT
 
 DAY = timedelta(days=1)
-WHOLE = 100
 ADOPTED = Q(state__in=["adopted", "merged"])
 FATES = {"on_time": "按时", "late": "误期", "missing": "缺期", "explained": "已说明"}
 WAITS = {  # what a step is called, and the days it reaches from and to
@@ -32,63 +29,6 @@ WAITS = {  # what a step is called, and the days it reaches from and to
     "week": ("一周内", 4, 7),
     "later": ("更久", 8, None),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A piece of a bar: what it counts, how many, where it begins and how wide it is (in hundredths of the longest)."""
-
-    name: str
-    word: str
-    value: int
-    start: float
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One line of a figure: its word, its pieces, the number in words, the list behind it."""
-
-    word: str
-    stretches: Sequence[Stretch]
-    said: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The period a page is about: its name, first day, and the day after its last."""
-
-    name: str
-    first: date
-    end: date
-
-    def of(self, path: str) -> Q:
-        """The rows whose moment ``path`` lies in it."""
-        return Q(**{f"{path}__gte": midnight(self.first, True), f"{path}__lt": midnight(self.end, True)})
-
-
-def span(name: str, at: datetime) -> Span:
-    """The named period; this month for an unknown name."""
-    today = localdate(at)
-    name = name if name in periods.WORDS else "month"
-    first, end = periods.days(name, today) or (today, today + DAY)
-    return Span(name, first, end)
-
-
-def bars(rows: Iterable[tuple[str, dict[str, int], str, str]], words: dict[str, str]) -> list[Bar]:
-    """Lines drawn to one scale: (word, counts by name, said, url), the longest filling the width."""
-    told = list(rows)
-    longest = max((sum(counts.values()) for _, counts, _, _ in told), default=0) or 1
-    found = []
-    for word, counts, said, url in told:
-        stretches, start = [], 0.0
-        for name, value in counts.items():
-            width = WHOLE * value / longest
-            stretches.append(Stretch(name, words[name], value, round(start, 2), round(width, 2)))
-            start += width
-        found.append(Bar(word, stretches, said, url))
-    return found
 
 
 def cadence(desk: Desk, of: Span, at: datetime) -> list[Bar]:

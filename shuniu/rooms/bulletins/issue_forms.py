@@ -8,7 +8,7 @@ from django import forms
 
 from shuniu.base.web.forms import Form
 from shuniu.engines.reporting import rulings as reporting
-from shuniu.engines.reporting.forms import Sign, lines, moment
+from shuniu.engines.reporting.forms import Above, Sign, lines, moment
 from shuniu.rooms.bulletins.models import Item
 
 RANGE = re.compile(r"(\d{1,6})(?:[-—–至](\d{1,6}))?")
@@ -120,10 +120,11 @@ class CollectCopies(Form):
         return list(dict.fromkeys(found))
 
 
-class SendUp(Form):
+class SendUp(Above):
     """整期上报: where to; other places may be written."""
 
     to = forms.CharField(label="报往", max_length=60)
+    field_order = ("to", "level")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -133,10 +134,11 @@ class SendUp(Form):
             self.initial.setdefault("to", routes[0])
 
 
-class AdoptedAbove(Form):
+class AdoptedAbove(Above):
     """记上级采用: which publication, which issue, what its leader wrote (REP-10)."""
 
     to = forms.CharField(label="上级", max_length=60)
+    field_order = ("to", "level")
     publication = forms.CharField(label="刊物", max_length=60)
     number = forms.CharField(label="期号", max_length=30, required=False)
     instruction = lines("上级领导批示", required=False, help_text="照原文一字不改地录。")

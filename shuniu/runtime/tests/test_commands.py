@@ -35,7 +35,7 @@ def test_without_an_office_most_commands_have_nothing_to_do(office, command, cap
     assert "bin/shuniu init" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["init", "demo", "restore", "packs"])
+@pytest.mark.parametrize("command", ["init", "demo", "restore", "packs", "points"])
 def test_without_an_office_one_can_be_begun(office, command):
     refuse_the_impossible(office, command)
     assert office.empty

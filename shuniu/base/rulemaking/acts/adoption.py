@@ -11,7 +11,7 @@ from shuniu.base.rulemaking.acts.local import own_only
 from shuniu.base.rulemaking.days import not_begun, not_past
 from shuniu.base.rulemaking.life import ADOPTION
 from shuniu.base.rules.models import PackAdoption, Stamp
-from shuniu.base.rules.packs import STATUTE
+from shuniu.base.rules.packs import CHOSEN
 from shuniu.base.rules.shelf import newest
 from shuniu.base.rules.states import STANDING
 
@@ -26,8 +26,10 @@ def adopt(
     """
     own_only(by, unit)
     version = newest(pack)
-    if version is None or version.layer == STATUTE:
-        raise Incomplete({"pack": "请从导入的制度包里选一个；国家规定不用选，总是有效。"})
+    if version is None or version.layer not in CHOSEN:
+        raise Incomplete(
+            {"pack": "请从导入的制度包里选一个；国家规定不用选，总是有效；计分办法在计分账上选。"}
+        )
     earlier = PackAdoption.objects.filter(unit=unit, state=STANDING)
     if earlier.exists():
         not_past("since", since, at)

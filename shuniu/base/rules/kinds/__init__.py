@@ -1,11 +1,11 @@
 """The kinds of value a figure may have; a chapter's schema is written with these."""
 
 from shuniu.base.rules.kinds.base import BadValue, Kind
-from shuniu.base.rules.kinds.grid import OTHER, OTHER_WORD, ByCase, Column, Grid, ListOf, Table
+from shuniu.base.rules.kinds.grid import ByCase, Column, Grid, ListOf, Table
 from shuniu.base.rules.kinds.lasting import Hours, HoursOfDay, Lasting
 from shuniu.base.rules.kinds.offset import Offset
 from shuniu.base.rules.kinds.quantity import Between, Count, Points, Span
-from shuniu.base.rules.kinds.words import Chain, Choice, Text, Truth
+from shuniu.base.rules.kinds.words import OTHER, OTHER_WORD, Chain, Choice, Maybe, Several, Text, Truth
 
 DURATION = Lasting()
 TEXT = Text()
@@ -35,8 +35,10 @@ __all__ = [
     "Kind",
     "Lasting",
     "ListOf",
+    "Maybe",
     "Offset",
     "Points",
+    "Several",
     "Span",
     "Table",
     "Text",

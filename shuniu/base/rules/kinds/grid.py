@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from shuniu.base.rules.kinds.base import BadValue, Kind
-from shuniu.base.rules.kinds.words import Text
+from shuniu.base.rules.kinds.words import OTHER, OTHER_WORD, Text
 
-OTHER, OTHER_WORD = "other", "其他"
 Cells = list[list[str]]
 
 
 class Column(NamedTuple):
-    """One column of a grid: ``name`` in packs, ``word`` on pages, the ``kind`` of its cells."""
+    """One column of a grid: ``name`` in packs, ``word`` on pages, the ``kind`` of its cells.
+
+    A row of a table may leave out a column with a ``default`` (as packs spell it), and is written without it then.
+    """
 
     name: str
     word: str
     kind: Kind
+    default: Any = None
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether every row must say it."""
+        return self.default is None
 
 
 class Grid(Kind):
@@ -77,9 +85,14 @@ class ListOf(Grid):
 
 @dataclass(frozen=True)
 class Table(Grid):
-    """Rows with named columns; the value is a tuple of read-only mappings from column name to typed cell."""
+    """Rows with named columns; the value is a tuple of read-only mappings from column name to typed cell.
+
+    ``check`` looks at a whole row and returns what is wrong with it in one sentence, "" when nothing is.
+    """
 
     columns: tuple[Column, ...]
+    may_be_empty: bool = False
+    check: Callable[[Mapping[str, Any]], str] | None = None
     word = "表"
 
     @property
@@ -87,25 +100,50 @@ class Table(Grid):
         return self.columns
 
     def read(self, raw: Any) -> tuple[Mapping[str, Any], ...]:
-        if not isinstance(raw, list | tuple) or not raw:
-            raise BadValue("应是方括号里的若干行，每行一个花括号，至少一行")
+        if not isinstance(raw, list | tuple) or not (raw or self.may_be_empty):
+            least = "；没有的写 []" if self.may_be_empty else "，至少一行"
+            raise BadValue(f"应是方括号里的若干行，每行一个花括号{least}")
         return tuple(_at(row, self._row, part) for row, part in enumerate(raw))
 
     def _row(self, raw: Any) -> Mapping[str, Any]:
-        names = [column.name for column in self.columns]
-        if not isinstance(raw, Mapping) or set(raw) != set(names):
-            given = "、".join(raw) if isinstance(raw, Mapping) else repr(raw)
-            raise BadValue(f"每行要有且只有这几栏：{'、'.join(names)}；现有：{given}")
-        return MappingProxyType({c.name: _named(c.name, c.kind.read, raw[c.name]) for c in self.columns})
+        said = raw if isinstance(raw, Mapping) else {}
+        names = {column.name for column in self.columns}
+        needed = {column.name for column in self.columns if column.is_needed}
+        if not needed <= set(said) <= names or not said:
+            raise BadValue(self._expected(raw))
+        row = MappingProxyType(
+            {c.name: _named(c.name, c.kind.read, said.get(c.name, c.default)) for c in self.columns}
+        )
+        if wrong := self.check(row) if self.check else "":
+            raise BadValue(wrong)
+        return row
+
+    def _expected(self, raw: Any) -> str:
+        needed = "、".join(column.name for column in self.columns if column.is_needed)
+        free = "、".join(column.name for column in self.columns if not column.is_needed)
+        given = "、".join(raw) if isinstance(raw, Mapping) else repr(raw)
+        if free:
+            return f"每行要有这几栏：{needed}；可以有：{free}；现有：{given}"
+        return f"每行要有且只有这几栏：{needed}；现有：{given}"
 
     def write(self, value: tuple[Mapping[str, Any], ...]) -> list[dict[str, Any]]:
-        return [{c.name: c.kind.write(row[c.name]) for c in self.columns} for row in value]
+        return [
+            {c.name: c.kind.write(row[c.name]) for c in self.columns if c.is_needed or not _left_out(c, row)}
+            for row in value
+        ]
 
     def cells(self, value: tuple[Mapping[str, Any], ...]) -> Cells:
         return [[c.kind.say(row[c.name]) for c in self.columns] for row in value]
 
     def gather(self, cells: Cells) -> list[dict[str, str]]:
-        return [{c.name: cell for c, cell in zip(self.columns, row, strict=True)} for row in cells]
+        return [
+            {c.name: cell for c, cell in zip(self.columns, row, strict=True) if cell or c.is_needed}
+            for row in cells
+        ]
+
+
+def _left_out(column: Column, row: Mapping[str, Any]) -> bool:
+    return bool(row[column.name] == column.kind.read(column.default))
 
 
 @dataclass(frozen=True)

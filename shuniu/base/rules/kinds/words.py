@@ -8,6 +8,7 @@ from typing import Any
 
 from shuniu.base.rules.kinds.base import BadValue, Kind, as_text
 
+OTHER, OTHER_WORD = "other", "其他"
 YES, NO = "是", "否"
 
 
@@ -85,3 +86,48 @@ class Chain(Kind):
 
     def say(self, value: tuple[str, ...]) -> str:
         return "、".join(self.words[key] for key in value)
+
+
+@dataclass(frozen=True)
+class Several(Kind):
+    """Any of some words, written "迟报、漏报"; the value is a tuple. 其他 stands for all, its value is empty.
+
+    ``words`` closes the list (key → word); without, every word goes.
+    """
+
+    words: Mapping[str, str] | None = None
+    may_be_any: bool = True
+    word = "若干词"
+
+    def read(self, raw: Any) -> tuple[str, ...]:
+        listed = tuple(part.strip() for part in as_text(raw, self.word).split("、") if part.strip())
+        if self.may_be_any and listed == (OTHER_WORD,):
+            return ()
+        if not listed or len(set(listed)) < len(listed):
+            raise BadValue(f"“{raw}”应是用顿号隔开的一个或几个词，不重复")
+        return listed if self.words is None else tuple(Choice(self.words).read(part) for part in listed)
+
+    def say(self, value: tuple[str, ...]) -> str:
+        return "、".join((self.words or {}).get(part, part) for part in value) or OTHER_WORD
+
+
+@dataclass(frozen=True)
+class Maybe(Kind):
+    """A value of another kind, or none; ``none`` is how packs and pages say that there is none."""
+
+    kind: Kind
+    none: str
+
+    @property
+    def word(self) -> str:  # type: ignore[override]
+        """What the other kind is called."""
+        return self.kind.word
+
+    def read(self, raw: Any) -> Any:
+        return None if raw == self.none else self.kind.read(raw)
+
+    def write(self, value: Any) -> Any:
+        return self.none if value is None else self.kind.write(value)
+
+    def say(self, value: Any) -> str:
+        return self.none if value is None else self.kind.say(value)

@@ -42,7 +42,12 @@ class Migration(migrations.Migration):
                 (
                     "layer",
                     models.CharField(
-                        choices=[("statute", "国家规定"), ("general", "通用"), ("pack", "单位制度")],
+                        choices=[
+                            ("statute", "国家规定"),
+                            ("general", "通用"),
+                            ("pack", "单位制度"),
+                            ("scheme", "计分办法"),
+                        ],
                         max_length=12,
                         verbose_name="层次",
                     ),

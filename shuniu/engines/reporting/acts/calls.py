@@ -4,7 +4,7 @@ from datetime import datetime
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
-from shuniu.engines.reporting import clocking
+from shuniu.engines.reporting import clocking, establishing
 from shuniu.engines.reporting.life import CALL
 from shuniu.engines.reporting.models import Call, Invitation, Report
 from shuniu.org.models import Unit
@@ -22,6 +22,7 @@ def call(*, by: Actor, at: datetime, invitation: Invitation, unit: Unit) -> Call
 def answer(call: Call, *, by: Actor, at: datetime, deed: Deed, report: Report) -> None:
     """A report for it was handed in."""
     call.answered_at = at
+    establishing.answered(call, report, at=at)
     clocking.ended(call, at=at)
     deed.note(unit=call.unit.called)
     deed.touches(call.invitation, report)
@@ -37,7 +38,11 @@ def excuse(call: Call, *, by: Actor, at: datetime, deed: Deed, reason: str) -> N
 
 
 @act(CALL["release"])
-def release_call(call: Call, *, by: Actor, at: datetime, deed: Deed, reason: str) -> None:
-    """The invitation ended before the unit answered."""
+def release_call(
+    call: Call, *, by: Actor, at: datetime, deed: Deed, reason: str, missed: bool = False
+) -> None:
+    """The invitation ended before the unit answered: missed, where its date was past and it was not called off."""
     call.excused_reason = deed.says(reason)
+    if missed:
+        establishing.missed(call, at=at)
     clocking.ended(call, at=at)

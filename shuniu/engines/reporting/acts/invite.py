@@ -85,19 +85,19 @@ def prolong(
 @act(INVITATION["close"])
 def close(invitation: Invitation, *, by: Actor, at: datetime, deed: Deed, note: str = "") -> None:
     """End it: who has not reported by now owes nothing more, and that is shown."""
-    _end(invitation, deed, note or "约稿已结束")
+    _end(invitation, deed, note or "约稿已结束", missed=at > invitation.due_at)
 
 
 @act(INVITATION["cancel"])
 def cancel(invitation: Invitation, *, by: Actor, at: datetime, deed: Deed, reason: str) -> None:
     """Call it off with a reason."""
-    _end(invitation, deed, reason)
+    _end(invitation, deed, reason, missed=False)
 
 
-def _end(invitation: Invitation, deed: Deed, reason: str) -> None:
+def _end(invitation: Invitation, deed: Deed, reason: str, *, missed: bool) -> None:
     invitation.ended_at = deed.at
     deed.says(reason)
     owing = locked(Call, invitation.calls.filter(state="owed").values_list("pk", flat=True))
     for each in owing.values():
-        release_call(each, by=deed.by, at=deed.at, cause=deed, reason=reason)
+        release_call(each, by=deed.by, at=deed.at, cause=deed, reason=reason, missed=missed)
     deed.note(unanswered=len(owing))

@@ -8,7 +8,7 @@ from shuniu.base import rows
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.numbering.taking import take
-from shuniu.engines.reporting import clocking, rulings
+from shuniu.engines.reporting import clocking, establishing, rulings
 from shuniu.engines.reporting.life import SUBMISSION
 from shuniu.engines.reporting.models import Desk, Report, Submission, Version
 
@@ -25,6 +25,7 @@ def receive(
         rank=rulings.urgency_rank(report.urgency, desk.unit, at), text=report.signed_text or report.text,
     )  # fmt: skip
     rows.insert(submission)
+    establishing.submitted(submission, at=at)
     clocking.received(submission, at=at)
     deed.note(number=submission.called, desk=str(desk))
     deed.touches(report)

@@ -50,8 +50,10 @@ def adopt_synthesis(
     synthesis.ended_at = at
     deed.says(note)
     rule = rulings.ask("merge_credit", synthesis.desk.unit, at).value
-    for each, (share, of) in zip(contributions, shares(rule, len(contributions)), strict=True):
-        establishing.adopted(each, at=at, share=share, of=of)
+    shared = shares(rule, len(contributions))
+    parts = sum(1 for share, _ in shared if share)
+    for each, (share, of) in zip(contributions, shared, strict=True):
+        establishing.adopted(each, at=at, share=share, of=of, parts=parts)
     deed.touches(*contributions, *(each.report for each in contributions))
     deed.note(serves=list(serves), count=len(contributions), desk=str(synthesis.desk))
 

@@ -408,6 +408,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("to", models.CharField(max_length=60, verbose_name="报往")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("centre", "中央"),
+                            ("province", "省"),
+                            ("city", "市（州）"),
+                            ("county", "县（市、区）"),
+                            ("township", "乡镇（街道）"),
+                            ("village", "村（社区）"),
+                        ],
+                        max_length=10,
+                        verbose_name="报往层级",
+                    ),
+                ),
                 ("sent_at", models.DateTimeField(verbose_name="上报时间")),
                 ("adopted_at", models.DateTimeField(null=True, verbose_name="采用时间")),
                 ("publication", models.CharField(blank=True, max_length=60, verbose_name="刊物")),

@@ -5,6 +5,19 @@ from django.db.models import Q
 
 from shuniu.base.journal.models import Remark
 from shuniu.engines.reporting.models.submission import Submission
+from shuniu.org.models import Unit
+
+LEVELS = list(Unit.Level)
+
+
+def above(level: str) -> str:
+    """The level next above one; the centre's own where there is none."""
+    return LEVELS[max(0, LEVELS.index(Unit.Level(level)) - 1)].value
+
+
+def higher(level: str) -> list[tuple[str, str]]:
+    """The levels above one, nearest first, as choices."""
+    return [(one.value, one.label) for one in reversed(LEVELS[: LEVELS.index(Unit.Level(level))])]
 
 
 class Upward(models.Model):
@@ -12,6 +25,7 @@ class Upward(models.Model):
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="upwards")
     to = models.CharField("报往", max_length=60)
+    level = models.CharField("报往层级", max_length=10, choices=Unit.Level.choices)
     sent_at = models.DateTimeField("上报时间")
     adopted_at = models.DateTimeField("采用时间", null=True)
     publication = models.CharField("刊物", max_length=60, blank=True)

@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from shuniu.base.refusals import Incomplete
+from shuniu.base.sheets.lines import Refused
 from shuniu.front.keeping.founding import OFFICE_CODE, Founded, Plan, found_office
-from shuniu.org.importing.applying import Refused
 from shuniu.org.models import Unit
 
 ASKED = {

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.test import Client
 
+from shuniu.base.ledgers import charts
 from shuniu.engines.reporting import acts as reporting
 from shuniu.engines.reporting.tests.builders import arrived
 from shuniu.rooms.bulletins import figures
@@ -14,7 +15,7 @@ from shuniu.rooms.bulletins.tests.builders import begun, placed, sent
 from tests.cast import MONDAY, Cast
 
 DAY = timedelta(days=1)
-MONTH = figures.span("month", MONDAY)
+MONTH = charts.span("month", MONDAY)
 
 
 def out(cast: Cast, *, days: int = 0) -> Issue:
@@ -26,19 +27,6 @@ def out(cast: Cast, *, days: int = 0) -> Issue:
         state="issued", issued_at=at, signed_at=at, year=2026, number=1, total=1, revision=1
     )
     return issue
-
-
-def test_an_unknown_period_is_this_month(cast: Cast) -> None:
-    assert figures.span("nonsense", MONDAY) == MONTH
-    assert (MONTH.first.day, MONTH.end.day, MONTH.end.month) == (1, 1, 4)
-
-
-def test_bars_share_one_scale() -> None:
-    long, short = figures.bars(
-        [("甲", {"a": 3, "b": 1}, "", ""), ("乙", {"a": 1, "b": 0}, "", "")], {"a": "", "b": ""}
-    )
-    assert [(one.start, one.width) for one in long.stretches] == [(0, 75), (75, 25)]
-    assert [one.width for one in short.stretches] == [25, 0]
 
 
 def test_adoption_by_unit_kind_and_topic(cast: Cast) -> None:

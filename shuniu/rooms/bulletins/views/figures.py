@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from shuniu.base.ledgers import periods
+from shuniu.base.ledgers import charts
 from shuniu.base.ledgers.views import show
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import triage
@@ -28,17 +28,13 @@ def _desk(request: Request, code: str) -> Desk:
 def figures(request: Request, code: str) -> HttpResponse:
     """Five figures of a period."""
     desk, at = _desk(request, code), request.at
-    of = found.span(request.GET.get("period", ""), at)
+    of = charts.span(request.GET.get("period", ""), at)
     waits, middle = found.waits(desk, of)
     context = {
         "title": f"采编统计：{desk}",
         "desk": desk,
         "desks": list(triage.desks(request.actors)),
-        "segments": [
-            {"word": word, "url": f"?period={name}", "here": name == of.name}
-            for name, word in periods.WORDS.items()
-            if name != "today"
-        ],
+        "segments": charts.segments(of),
         "charts": [
             ("出刊", "按刊期应出的各期", found.cadence(desk, of, at)),
             ("从报送到刊出", f"一半在{middle}以内" if middle else "", waits),

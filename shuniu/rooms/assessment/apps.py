@@ -1,0 +1,18 @@
+"""The assessment app."""
+
+from django.apps import AppConfig
+
+
+class Assessment(AppConfig):
+    """Points by a scheme, and the circulars that publish them."""
+
+    name = "shuniu.rooms.assessment"
+    label = "assessment"
+    verbose_name = "积分和通报"
+
+    def ready(self) -> None:
+        """Register the chapter of figures."""
+        from shuniu.base import rules
+        from shuniu.rooms.assessment.chapter import CHAPTER
+
+        rules.register(CHAPTER)

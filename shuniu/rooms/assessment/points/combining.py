@@ -1,0 +1,47 @@
+"""同一信息多处采用, 多次批示: what a later one of the same thing still adds to what the earlier ones gave.
+
+取最高 runs on: a higher one later adds the difference only. So what was published once never has to be taken back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from shuniu.rooms.assessment.points.fitting import absolute
+from shuniu.rooms.assessment.points.happening import Happening
+from shuniu.rooms.assessment.points.sentences import place_of
+from shuniu.rooms.assessment.points.worth import plain
+
+ALL = frozenset({"sum", "each"})
+HIGHEST = frozenset({"highest", "level_highest"})
+BY_LEVEL = frozenset({"level_highest", "level_once"})
+WORDS = {
+    "highest": "取最高",
+    "level_highest": "同级取最高",
+    "first": "取最先",
+    "once": "只计一次",
+    "level_once": "同级只计一次",
+}
+
+
+@dataclass(slots=True)
+class Counted:
+    """What one thing has brought one unit so far: per level, or at all, the points and where they came from."""
+
+    best: dict[str, tuple[int, Happening]] = field(default_factory=dict)
+
+    def adds(self, points: int, happening: Happening, *, how: str, own: str) -> tuple[int, str]:
+        """Return what one more adds under the rule ``how``, and why in words."""
+        if how in ALL:
+            return points, ""
+        within = absolute(happening.level, own) if how in BY_LEVEL else ""
+        before = self.best.get(within)
+        if before is None:
+            self.best[within] = (points, happening)
+            return points, ""
+        had, earlier = before
+        told = f"；同一信息已按{place_of(earlier, own)}计{plain(had)}分，{WORDS[how]}"
+        if how not in HIGHEST or points <= had:
+            return 0, f"{told}，本条不计"
+        self.best[within] = (points, happening)
+        return points - had, f"{told}，本条补计差额{plain(points - had)}分"

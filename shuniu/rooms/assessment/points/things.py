@@ -1,0 +1,47 @@
+"""What is known of one thing (a report) of one unit while its happenings are read in the order of their days.
+
+A share of a thing's points (该条得分扣50%) runs with them: what the thing earns later is shared in later, so nothing that
+happens later changes what was calculated for earlier days.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from shuniu.rooms.assessment.points.combining import Counted
+from shuniu.rooms.assessment.points.happening import Happening
+from shuniu.rooms.assessment.points.worth import HUNDRED, MILLI, gives, plain, rounded
+
+
+@dataclass(slots=True)
+class Share:
+    """A part of a thing's points that is taken off (or added), by whom, and how much so far."""
+
+    by: Happening
+    clause: str
+    percent: int
+    taken: int = 0
+
+    def due(self, points: int) -> int:
+        """Return what is still to be taken when the thing has ``points``."""
+        more = rounded(points * self.percent, HUNDRED * MILLI) - self.taken
+        self.taken += more
+        return more
+
+    def why(self, points: int, more: int) -> str:
+        """Say what was taken."""
+        sign = "扣" if self.percent < 0 else "加"
+        return f"该条共得{plain(points)}分，按{self.clause}{sign}{plain(abs(self.percent))}%，{gives(more)}"
+
+
+@dataclass(slots=True)
+class Thing:
+    """Where it was adopted, who wrote on it, what it has brought, which shares are taken of that."""
+
+    published: set[tuple[str, str]] = field(default_factory=set)
+    adoptions: Counted = field(default_factory=Counted)
+    instructions: Counted = field(default_factory=Counted)
+    written_on: dict[tuple[object, ...], int] = field(default_factory=lambda: defaultdict(int))
+    points: int = 0
+    shares: list[Share] = field(default_factory=list)

@@ -1,0 +1,72 @@
+"""The made columns of a table, each from the columns it is made of and from what happenings brought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from shuniu.rooms.assessment.recounting.plan import BASE_WORD, Plan
+from shuniu.rooms.assessment.recounting.published import Cell, Published
+from shuniu.rooms.assessment.recounting.relations import (
+    BASE,
+    COUNTS,
+    POINTS,
+    RANK,
+    RATIO,
+    SUM,
+    places_by,
+    ratio_of,
+)
+from shuniu.rooms.assessment.recounting.supply import key
+
+ZERO = Fraction(0)
+EXCEPTION = "例外"
+
+
+class Counting:
+    """The made columns of a table, each from those it is made of; what is settled stands as published."""
+
+    def __init__(self, table: Published, plan: Plan, brought: Mapping[str, Fraction]) -> None:
+        self.table, self.plan, self.brought = table, plan, brought
+        self.settled: dict[tuple[str, int], Fraction] = {}
+
+    def cells(self) -> dict[str, tuple[Cell, ...]]:
+        """Return every made column."""
+        return {column: tuple(self.column(column)) for column in self.plan.made}
+
+    def settle(self, column: str, over: Mapping[int, Fraction]) -> None:
+        """Let rows of a column stand as published: later columns are made of that."""
+        self.settled.update({(column, row): rest for row, rest in over.items()})
+
+    def column(self, column: str) -> list[Cell]:
+        """Return one made column."""
+        relation = self.plan.made[column]
+        rows = range(len(self.table.units))
+        if relation.how == RANK:
+            places = places_by(self._figures(relation.of[0]))
+            return [places.get(row) for row in rows]
+        if relation.how == RATIO:
+            return ratio_of(
+                self._figures(relation.of[0]),
+                self._figures(relation.of[1]),
+                self.table.columns[column],
+                relation.scale,
+            )
+        if relation.how == COUNTS:
+            return [sum((self._figures(part)[row] or ZERO for part in relation.of), ZERO) for row in rows]
+        return [self._points(column, row) for row in rows]
+
+    def _figures(self, column: str) -> Sequence[Cell]:
+        return self.column(column) if column in self.plan.made else self.table.columns[column]
+
+    def _points(self, column: str, row: int) -> Fraction:
+        """What its parts bring, and what was registered for the column itself."""
+        own = self.brought.get(key(column, row, EXCEPTION), ZERO) + self.settled.get((column, row), ZERO)
+        return own + sum((self._part(column, part, row) for part in self.plan.made[column].of), ZERO)
+
+    def _part(self, column: str, part: str, row: int) -> Fraction:
+        if part == BASE:
+            return self.brought.get(key(column, row, BASE_WORD), ZERO)
+        if part in self.plan.made and self.plan.made[part].how in (SUM, POINTS):
+            return self._points(part, row)
+        return self.brought.get(key(part, row), ZERO)
