@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from shuniu.rooms.assessment.recounting.arithmetic import SHARED
 from shuniu.rooms.assessment.recounting.plan import Plan, words_of
 from shuniu.rooms.assessment.recounting.published import Published
 from shuniu.rooms.assessment.recounting.recount import Recount
-from shuniu.rooms.assessment.recounting.relations import BASE, POINTS, RANK, RATIO, Relation
+from shuniu.rooms.assessment.recounting.relation import BASE, POINTS, RANK, RATIO, Relation
+from shuniu.rooms.assessment.recounting.roles import Role, role_of
 from shuniu.rooms.assessment.recounting.totals import follow, sums_differing
 
 MADE, TAKEN, UNMADE = "重算", "照录", "不能重算"
@@ -65,16 +68,31 @@ def rule(relation: Relation) -> str:
     """Say what a column is made of."""
     of = "、".join(part for part in relation.of if part != BASE)
     if relation.how == RANK:
-        return f"按{of}从高到低排"
+        return f"按{of}从高到低排" + ("" if relation.ties == SHARED else f"，{relation.ties}")
     if relation.how == RATIO:
         upper, lower = relation.of
         return f"{upper}÷{lower}" + ("×100%" if relation.scale > 1 else "")
     if relation.how == POINTS and relation.weights:
-        return "、".join(_weight(column, weight) for column, weight in relation.weights.items())
+        return _weighed(relation)
     return f"{of}之和" if len(relation.of) > 1 else f"等于{of}"
 
 
-def _weight(column: str, weight: object) -> str:
-    if weight is None:
-        return f"{column}各行为零，看不出分值"
-    return f"{column}每条{words_of(weight)}分" if column != BASE else f"基础分{words_of(weight)}分"  # type: ignore[arg-type]
+def _weighed(relation: Relation) -> str:
+    weights = relation.weights or {}
+    shown = "，".join(_weight(column, weight) for column, weight in weights.items() if weight)
+    hidden = "、".join(column for column, weight in weights.items() if weight is None)
+    ceiling = f"{words_of(relation.ceiling)}分封顶" if relation.ceiling else ""
+    told = [shown or "各行为零", f"{hidden}看不出分值" if hidden else "", ceiling]
+    return "；".join(filter(None, told)) + ("" if relation.firm else "（没有多余的行可以验证）")
+
+
+def _weight(column: str, weight: Fraction) -> str:
+    if column == BASE:
+        return f"基础分{words_of(weight)}分"
+    if role_of(column) is not Role.COUNT and abs(weight) == 1:
+        return f"{'加' if weight > 0 else '减'}{column}"
+    return (
+        f"{column}每条{words_of(weight)}分"
+        if role_of(column) is Role.COUNT
+        else f"{column}×{words_of(weight)}"
+    )
