@@ -29,7 +29,7 @@ class Counting:
         """Let rows of a column stand as published: later columns are made of that."""
         self.settled.update({(column, row): rest for row, rest in over.items()})
 
-    def column(self, column: str) -> list[Cell]:
+    def column(self, column: str) -> Sequence[Cell]:
         """Return one made column."""
         relation = self.plan.made[column]
         rows = range(len(self.table.units))

@@ -78,6 +78,7 @@ def _of_counts(sight: Sight, column: str, before: Sequence[str]) -> Iterator[Rel
     """Yield points an item of counts, of points before with their signs, of both, and with base points for everybody."""
     counted = sight.counted()
     own = [name for name in counted if not any(name in sight.found[p].of for p in before if p in sight.found)]
+    choices: list[tuple[Sequence[str], Sequence[str]]]
     choices = [(of, ()) for of in _choices(sight, counted, before, column)]
     choices += [(before, ())] if before else []
     choices += [(own, before)] if before and own else []

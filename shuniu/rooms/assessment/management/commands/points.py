@@ -73,7 +73,7 @@ class Command(BaseCommand):
             said=columns_said(how["columns"]),
             own_level=how["level"],
         )
-        return [counting.of(each) for each in _tables(table, only)]
+        return [part for each in _tables(table, only) for part in counting.parts(each)]
 
     def _write(self, folder: Path, results: Iterable[Result]) -> None:
         for result in results:

@@ -81,6 +81,17 @@ def test_the_rule_is_found_without_a_scheme(packs):
     assert result.done.differences == ()
 
 
+def test_groups_with_rules_of_their_own_are_counted_apart(packs):
+    towns = [[f"镇{n}", "乡镇", n, 5 * n] for n in range(1, 5)]
+    offices = [[f"局{n}", "部门", n, 3 * n] for n in range(1, 5)]
+    (table,) = read({"id": "t", "columns": ["单位", "组别", "采用", "得分"], "rows": towns + offices})
+    results = Recounting(packs, ON).parts(table)
+    assert [(each.table.id, each.plan.worth[0]["points"]) for each in results] == [
+        ("t/乡镇", "5分"),
+        ("t/部门", "3分"),
+    ]
+
+
 def test_strange_columns_are_refused():
     with pytest.raises(NotATable, match="没有这一栏"):
         by_hand({"省办": {"level": "省"}})
