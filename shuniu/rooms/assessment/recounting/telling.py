@@ -20,7 +20,7 @@ HEAD = ("table", "column", "status", "rule", "agreeing", "exceptions")
 def lines(table: Published, plan: Plan, done: Recount) -> Iterator[tuple[str, ...]]:
     """Yield one line a column and a printed number: table, name, status, rule, how many cells agree, how many are named."""
     for column in table.columns:
-        named = sum(each.column == column for each in done.exceptions)
+        named = sum(each.column == column for each in (*done.exceptions, *done.differences))
         yield (table.id, column, *_status(column, plan), *_agreeing(column, table, done), str(named))
     for each in follow(table):
         yield (
@@ -41,12 +41,14 @@ def report(table: Published, plan: Plan, done: Recount) -> Iterator[str]:
     for name, (published, counted) in sums_differing(table).items():
         yield f"  合计行 {name}：公布{words_of(published)}，各行之和{words_of(counted)}"
     yield from (f"  例外：{each.title}" for each in done.exceptions)
-    yield from (f"  不合：{each}" for each in done.differences)
-    yield f"  共重算{done.agreeing + len(done.differences)}格，相合{done.agreeing}格，登记例外{len(done.exceptions)}笔。"
+    yield from (f"  例外：{each}" for each in done.differences)
+    cells, named = done.agreeing + len(done.differences), len(done.exceptions) + len(done.differences)
+    by_hand = f"（其中{len(done.exceptions)}格另登记一笔）" if done.exceptions else ""
+    yield f"  共重算{cells}格，相合{done.agreeing}格{by_hand}，例外{named}笔。"
 
 
 def _named(named: str) -> str:
-    return f"，登记例外{named}笔" if named != "0" else ""
+    return f"，例外{named}笔" if named != "0" else ""
 
 
 def _agreeing(column: str, table: Published, done: Recount) -> tuple[str]:
@@ -59,6 +61,8 @@ def _agreeing(column: str, table: Published, done: Recount) -> tuple[str]:
 def _status(column: str, plan: Plan) -> tuple[str, str]:
     if column in plan.made:
         return MADE, rule(plan.made[column])
+    if role_of(column) is Role.ASIDE:
+        return TAKEN, "不算"
     if column in plan.counted:
         return TAKEN, "条数，重算的依据"
     return (TAKEN, "得分，照登记") if column in plan.given else (UNMADE, plan.unmade.get(column, ""))
