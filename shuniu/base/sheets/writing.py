@@ -26,5 +26,13 @@ def workbook(sheets: Sheets, rows: Mapping[str, Iterable[Sequence[Any]]]) -> byt
                     sheet.write_comment(0, at, column.hint or "可填：" + "、".join(column.words or ()))
             for number, row in enumerate(rows.get(name, ()), 1):
                 for at, value in enumerate(row):
-                    sheet.write_string(number, at, str(value))
+                    put(sheet, number, at, value)
     return buffer.getvalue()
+
+
+def put(sheet: Any, row: int, column: int, value: Any) -> None:
+    """Numbers as numbers, everything else as text: nothing that people typed becomes a formula."""
+    if isinstance(value, int | float):
+        sheet.write_number(row, column, value)
+    else:
+        sheet.write_string(row, column, str(value))
