@@ -20,8 +20,14 @@ HEAD = ("table", "column", "status", "rule", "agreeing", "exceptions")
 def lines(table: Published, plan: Plan, done: Recount) -> Iterator[tuple[str, ...]]:
     """Yield one line a column and a printed number: table, name, status, rule, how many cells agree, how many are named."""
     for column in table.columns:
-        named = sum(each.column == column for each in (*done.exceptions, *done.differences))
-        yield (table.id, column, *_status(column, plan), *_agreeing(column, table, done), str(named))
+        named = [each.column for each in done.exceptions] + [each.column for each in done.differences]
+        yield (
+            table.id,
+            column,
+            *_status(column, plan),
+            *_agreeing(column, table, done),
+            str(named.count(column)),
+        )
     for each in follow(table):
         yield (
             table.id,
@@ -42,9 +48,9 @@ def report(table: Published, plan: Plan, done: Recount) -> Iterator[str]:
         yield f"  合计行 {name}：公布{words_of(published)}，各行之和{words_of(counted)}"
     yield from (f"  例外：{each.title}" for each in done.exceptions)
     yield from (f"  例外：{each}" for each in done.differences)
-    cells, named = done.agreeing + len(done.differences), len(done.exceptions) + len(done.differences)
+    cells, out = done.agreeing + len(done.differences), len(done.exceptions) + len(done.differences)
     by_hand = f"（其中{len(done.exceptions)}格另登记一笔）" if done.exceptions else ""
-    yield f"  共重算{cells}格，相合{done.agreeing}格{by_hand}，例外{named}笔。"
+    yield f"  共重算{cells}格，相合{done.agreeing}格{by_hand}，例外{out}笔。"
 
 
 def _named(named: str) -> str:

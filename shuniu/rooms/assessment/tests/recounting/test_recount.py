@@ -2,11 +2,16 @@
 
 import json
 from datetime import date
+from fractions import Fraction
 from io import StringIO
+from operator import mul
 
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from hypothesis import given
+from hypothesis import settings as settings_of
+from hypothesis import strategies as st
 
 from shuniu.rooms.assessment.points.scheme import Scheme, Schemes
 from shuniu.rooms.assessment.recounting.files import figures, shelf
@@ -124,3 +129,28 @@ def test_a_missing_scheme_is_told(tmp_path):
     path.write_text('{"columns": ["单位", "采用"], "rows": [["甲", 2]]}')
     with pytest.raises(CommandError, match="没有“buyou”这个计分办法"):
         call_command("points", "recount", str(path), "--scheme", "buyou")
+
+
+POINTS = st.lists(st.integers(1, 60).map(lambda half: half / 2), min_size=1, max_size=3)
+
+
+@settings_of(max_examples=10, deadline=None)
+@given(POINTS, st.data())
+def test_any_table_made_by_a_rule_comes_out_again_with_its_exceptions(packs, points, data):
+    """Whatever the points an item: three plain rows show them, and one row with something of its own is named."""
+    width = len(points)
+    plain = [[int(a == b) for b in range(width)] for a in range(width)] * 2
+    drawn = data.draw(
+        st.lists(st.lists(st.integers(0, 9), min_size=width, max_size=width), min_size=4, max_size=8)
+    )
+    extra = data.draw(st.integers(1, 30))
+    rows = [[f"单位{n}", *counts, sum(map(mul, points, counts))] for n, counts in enumerate([*plain, *drawn])]
+    rows[-1][-1] += extra + 0.25
+    (table,) = read(
+        {"id": "t", "columns": ["单位", *(f"刊物{n}" for n in range(width)), "得分"], "rows": rows}
+    )
+    done = Recounting(packs, ON).of(table).done
+    assert [(each.row, each.points) for each in done.exceptions] == [
+        (len(rows) - 1, Fraction(4 * extra + 1, 4))
+    ]
+    assert (done.differences, done.cells["得分"]) == ((), table.columns["得分"])
