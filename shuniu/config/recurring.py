@@ -16,6 +16,7 @@ from shuniu.base.jobs.running import run_pending
 from shuniu.base.journal.sealing import seal
 from shuniu.base.notices.delivering import deliver
 from shuniu.base.web import once
+from shuniu.rooms.assessment import background
 
 MINUTE, HOUR = 60, 3600
 
@@ -48,6 +49,13 @@ def clear_files(at: datetime, stopping: Stopping) -> bool:
     return False
 
 
+def keep_points(at: datetime, stopping: Stopping) -> bool:
+    """Ask for the books of points that are behind; settle the circulars whose days for objections are over."""
+    background.ask(at)
+    background.settle_due(at)
+    return False
+
+
 def forget_sessions(at: datetime, stopping: Stopping) -> bool:
     """Drop ended sessions, and the tokens of forms sent long ago."""
     Session.objects.filter(expire_date__lt=at).delete()
@@ -61,6 +69,7 @@ TASKS = (
     Task("notices", "notices", "发送通知", 1, deliver_notices),
     Task("jobs", "jobs", "办后台任务", 1, do_jobs),
     Task("upkeep", "journal", "封存留痕", MINUTE, seal_journal),
+    Task("upkeep", "points", "记得分", 5 * MINUTE, keep_points),
     Task("upkeep", "files", "清除未用附件", HOUR, clear_files),
     Task("upkeep", "sessions", "清除过期登录", HOUR, forget_sessions),
 )

@@ -16,6 +16,7 @@ urlpatterns = [
     path("secrecy/", include("shuniu.base.secrecy.urls")),
     path("", include("shuniu.rooms.documents.urls")),
     path("", include("shuniu.rooms.bulletins.urls")),
+    path("", include("shuniu.rooms.assessment.urls")),
     path("", include("shuniu.base.web.urls")),
 ]
 

@@ -23,6 +23,7 @@ PARTY_OFFICE = [
     ("principal", "主任"), ("deputy", "副主任"), ("section_chief", "信息科科长"), ("editor", "信息科编辑"),
     ("editor", "信息科副科长"), ("duty_officer", "值班员"), ("system_admin", "系统管理员"), ("auditor", "审计员"),
     ("security_admin", "安全管理员"), ("secretary", "秘书"), ("secretary", "秘书（二）"),
+    ("assessor", "考核员"),
 ]  # fmt: skip
 TOP = ("市委书记", "市长", "市委专职副书记", "常务副市长", "市委秘书长", "组织部部长", "政法委书记")
 BESIDE = ("分管农业副市长", "分管工业副市长", "分管民生副市长", "市人大常委会主任", "市政协主席")

@@ -16,9 +16,10 @@ from shuniu.base.refusals import Refusal
 from shuniu.demo.city import City
 from shuniu.demo.names import COUNTIES
 from shuniu.demo.stories import Stories
-from shuniu.engines.reporting import acts
+from shuniu.engines.reporting import acts, rulings
 from shuniu.engines.reporting.models import Report, Submission, Synthesis
 from shuniu.engines.reporting.texts import Wording
+from shuniu.org.models import Unit
 
 URGENCIES = ["routine"] * 26 + ["prompt"] * 6 + ["priority"] * 3 + ["immediate"]
 SCOPE = {"spread": ["point", "area"], "part": ["partial", "whole"], "impact": ["slight", "marked"]}
@@ -32,6 +33,10 @@ QUESTIONS = [
 ]
 OPINIONS = ["", "", "", "同意。", "同意上报，数字再核一遍。", "反映的情况属实，同意。"]
 RETURNS = ["标题没有点出问题，请改。", "数字与上周报表不一致，请核实后再报。", "第二段太长，压到两百字以内。"]
+FOCUS = {
+    "农业农村": "粮食", "工业商贸": "经济运行", "财税金融": "经济运行", "应急安全": "安全生产", "政法稳定": "社会稳定",
+    "民政社保": "民生", "教育科技": "民生", "生态环境": "生态", "党建": "减负", "交通住建": "项目建设",
+}  # fmt: skip
 PLACES = [*(township for townships in COUNTIES.values() for township in townships), *COUNTIES]
 
 
@@ -83,10 +88,17 @@ class History:
             desks = [self.city.desks["zhengwu"]]
         report = acts.submit(
             by=writer, at=at, wording=Wording(story.title[:60], story.body), desks=desks, kind=story.kind, urgency=urgency,
-            sector=story.sector, **(scope if story.kind in ("problem", "early_sign", "tendency") else {}),
+            sector=story.sector, topic=self.topic(story.sector, desks[0].unit, at),
+            **(scope if story.kind in ("problem", "early_sign", "tendency") else {}),
         )  # fmt: skip
         self.sign(report, at, through=self.chance.random() < 0.97)
         return 1
+
+    def topic(self, sector: str, unit: Unit, at: datetime) -> str:
+        """The year's topic that fits the sector, for two in three: about half of all reports answer one."""
+        word = FOCUS.get(sector, "")
+        found = (topic for topic in rulings.ask("topics", unit, at).value if word and word in topic)
+        return next(found, "") if self.chance.random() < 0.66 else ""
 
     def place(self, writer: Actor) -> str:
         """What a report is about: the writer's own township or county, for the city's departments any county."""

@@ -12,6 +12,7 @@ SHOWN = [
     (Role.PRINCIPAL, "在手机上签"),
     (Role.EDITOR, "筛选、编辑、采用"),
     (Role.SECTION_CHIEF, "管编辑台，约稿"),
+    (Role.ASSESSOR, "记积分，发通报"),
     (Role.DUTY_OFFICER, "夜里接急件"),
     (Role.LEADER, "看刊物，写批示"),
     (Role.SECRETARY, "替领导录纸上的批示"),

@@ -30,5 +30,13 @@ def workbook(sheets: Sheets, rows: Mapping[str, Iterable[Sequence[Any]]]) -> byt
                     sheet.data_validation(1, at, ROWS_MOST, at, listed)
             for number, row in enumerate(rows.get(name, ()), 1):
                 for at, value in enumerate(row):
-                    sheet.write_string(number, at, str(value))
+                    put(sheet, number, at, value)
     return buffer.getvalue()
+
+
+def put(sheet: Any, row: int, column: int, value: Any) -> None:
+    """Numbers as numbers, everything else as text: nothing that people typed becomes a formula."""
+    if isinstance(value, int | float):
+        sheet.write_number(row, column, value)
+    else:
+        sheet.write_string(row, column, str(value))

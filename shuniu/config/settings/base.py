@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "shuniu.front.middleware.FirstPassword",
     "shuniu.base.parties.middleware.WhoActs",
     "shuniu.base.web.middleware.Refusals",
+    "shuniu.rooms.assessment.phones.AtTheDesk",
     "axes.middleware.AxesMiddleware",
 ]
 

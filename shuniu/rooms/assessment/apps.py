@@ -11,8 +11,11 @@ class Assessment(AppConfig):
     verbose_name = "积分和通报"
 
     def ready(self) -> None:
-        """Register the chapter of figures."""
+        """Register nouns, the watch, the chapter of figures and the menu."""
         from shuniu.base import rules
+        from shuniu.rooms.assessment import menu, nouns
         from shuniu.rooms.assessment.chapter import CHAPTER
 
         rules.register(CHAPTER)
+        nouns.register()
+        menu.register()

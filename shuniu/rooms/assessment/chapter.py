@@ -23,7 +23,6 @@ from shuniu.base.rules.kinds import (
     Several,
     Table,
 )
-from shuniu.org.models import Role, Unit
 from shuniu.rooms.assessment import coherence
 from shuniu.rooms.assessment.kinds import Amounts, Genres, Worths
 from shuniu.rooms.assessment.points.words import (
@@ -32,8 +31,10 @@ from shuniu.rooms.assessment.points.words import (
     EVENTS,
     LEVELS,
     OWN,
+    RECIPIENTS,
     SCORED,
     UNIT_LEVELS,
+    UNIT_TYPES,
     WHOLE,
 )
 
@@ -154,7 +155,7 @@ GRADES = Table(
 GROUPS = Table(
     (
         Column("group", "组别", TEXT),
-        Column("types", "单位类别", Several(dict(Unit.Type.choices)), OTHER_WORD),
+        Column("types", "单位类别", Several(UNIT_TYPES), OTHER_WORD),
         Column("levels", "单位层级", Several(UNIT_LEVELS), OTHER_WORD),
         Column("units", "单位", _NAMES, OTHER_WORD),
     ),
@@ -162,7 +163,7 @@ GROUPS = Table(
 )
 CREDITS = Table(
     (
-        Column("type", "单位类别", Several(dict(Unit.Type.choices))),
+        Column("type", "单位类别", Several(UNIT_TYPES)),
         Column("to", "计入", Choice(CREDITED)),
     ),
     may_be_empty=True,
@@ -170,7 +171,7 @@ CREDITS = Table(
 CIRCULARS = Table(
     (
         Column("period", "周期", Choice(CIRCULATED)),
-        Column("to", "发给", Chain(dict(Role.choices), may_be_empty=True), ()),
+        Column("to", "发给", Chain(RECIPIENTS, may_be_empty=True), ()),
         Column("within", "期满后多久内", Maybe(DURATION, UNSAID), UNSAID),
     ),
     may_be_empty=True,

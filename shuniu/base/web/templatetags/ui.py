@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from shuniu.base import nouns
 from shuniu.base.web import drawing, once
+from shuniu.base.web import leads as ways
 from shuniu.base.web.clockface import Face
 from shuniu.base.web.differing import differences
 from shuniu.base.web.models import Seen
@@ -92,6 +93,12 @@ def name(word: Any, *, url: str = "", post: str = "") -> SafeString:
     """A person or a unit by name, leading to their card; ``post`` stands behind it."""
     named = drawing.name(word, url)
     return format_html('{} <span class="sn-c-name__post">{}</span>', named, post) if post else named
+
+
+@register.inclusion_tag("ui/leads.html")
+def leads(place: str, thing: Any = None) -> dict[str, Any]:
+    """Links to pages of rooms above that have to do with this page (``web.leads``)."""
+    return {"items": ways.of(place, thing)}
 
 
 @register.inclusion_tag("ui/progress.html")

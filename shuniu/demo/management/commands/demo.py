@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from shuniu.base.rulemaking.acts import adopt
+from shuniu.demo.assessing import Assessing
 from shuniu.demo.city import FOUNDER, SINCE, City, Founding
 from shuniu.demo.history import History
 from shuniu.demo.inviting import ask_around
@@ -47,6 +48,7 @@ class Command(BaseCommand):
         written = history.live(begun.date() + timedelta(days=1), now, reports=options["reports"] or reports)
         ask_around(city, chance, now)
         Publishing(city, chance, now).live()
+        Assessing(city, timezone.localdate(begun), now).live()
         self.stdout.write(
             f"云州市示范办公室已建好：{Unit.objects.count()}个单位，{len(city.by_post)}人，{written}条信息。"
         )

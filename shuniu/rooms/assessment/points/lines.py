@@ -110,5 +110,6 @@ class Lines:
 
 
 def _scored(posting: Posting) -> set[str]:
-    is_item = posting.part == words.SCORED and posting.rule == "worth" and posting.points
-    return {posting.thing or posting.key} if is_item else set()
+    """The thing that was scored (计分条数 counts them); points by the way belong to none."""
+    is_item = posting.part == words.SCORED and posting.rule == "worth" and posting.event not in words.AS_GIVEN
+    return {posting.thing or posting.key} if is_item and posting.points else set()

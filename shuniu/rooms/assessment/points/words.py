@@ -34,6 +34,26 @@ UNIT_LEVELS = {
     "village": "村",
 }
 """The words of schemes for the levels of units."""
+UNIT_TYPES = {
+    "party_office": "党委办公室",
+    "government_office": "政府办公室",
+    "congress_office": "人大办公室",
+    "cppcc_office": "政协办公室",
+    "department": "部门",
+    "group": "党派团体",
+    "company": "企业",
+    "school": "院校",
+    "direct_point": "直报点",
+    "area": "地区",
+}
+"""The words for the types of units, as the tree of offices has them."""
+RECIPIENTS = {
+    "principal": "主要负责人",
+    "deputy": "分管领导",
+    "office_director": "办公室主任",
+    "reporter": "信息员",
+}
+"""The roles in a unit to whom a circular goes."""
 
 SCORED, DUTY, DEDUCTED, BROUGHT, BASE, STANDING, RESTORED = (
     "计分",

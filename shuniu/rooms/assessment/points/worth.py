@@ -19,7 +19,7 @@ _FIXED = re.compile(rf"({_NUMBER})分")
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:[—–~至]+|-)\s*({_NUMBER})分")
 _TIMES = re.compile(r"[×xX*](\d+(?:\.\d{1,3})?)")
 _PERCENT = re.compile(rf"({_NUMBER})%")
-_BORROWED = re.compile(r"([^\d\s×.-]+)分(?:×(\d+(?:\.\d{1,3})?))?")
+_BORROWED = re.compile(r"([^\d\s×.%一二三四五六七八九十百千两半零-]+)分(?:×(\d+(?:\.\d{1,3})?))?")
 _EXAMPLES = "应写作“10分”“-30分”“-50—-100分”“省分”“省分×2”“×2”“-50%”或“按登记”"
 
 

@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from shuniu.rooms.assessment.recounting.arithmetic import places_by, ratio_of
 from shuniu.rooms.assessment.recounting.plan import BASE_WORD, Plan
 from shuniu.rooms.assessment.recounting.published import Cell, Published
-from shuniu.rooms.assessment.recounting.relations import (
-    BASE,
-    COUNTS,
-    POINTS,
-    RANK,
-    RATIO,
-    SUM,
-    places_by,
-    ratio_of,
-)
+from shuniu.rooms.assessment.recounting.relation import BASE, COUNTS, POINTS, RANK, RATIO, SUM, ZERO
 from shuniu.rooms.assessment.recounting.supply import key
 
-ZERO = Fraction(0)
 EXCEPTION = "例外"
 
 
@@ -38,12 +29,12 @@ class Counting:
         """Let rows of a column stand as published: later columns are made of that."""
         self.settled.update({(column, row): rest for row, rest in over.items()})
 
-    def column(self, column: str) -> list[Cell]:
+    def column(self, column: str) -> Sequence[Cell]:
         """Return one made column."""
         relation = self.plan.made[column]
         rows = range(len(self.table.units))
         if relation.how == RANK:
-            places = places_by(self._figures(relation.of[0]))
+            places = places_by(self._figures(relation.of[0]), relation.ties)
             return [places.get(row) for row in rows]
         if relation.how == RATIO:
             return ratio_of(
@@ -60,13 +51,16 @@ class Counting:
         return self.column(column) if column in self.plan.made else self.table.columns[column]
 
     def _points(self, column: str, row: int) -> Fraction:
-        """What its parts bring, and what was registered for the column itself."""
+        """What its parts bring within its ceiling, and what was registered for the column itself."""
+        relation = self.plan.made[column]
         own = self.brought.get(key(column, row, EXCEPTION), ZERO) + self.settled.get((column, row), ZERO)
-        return own + sum((self._part(column, part, row) for part in self.plan.made[column].of), ZERO)
+        return own + relation.kept(sum((self._part(column, part, row) for part in relation.of), ZERO))
 
     def _part(self, column: str, part: str, row: int) -> Fraction:
+        """What a part brings: a counts column what its things brought, a column of points as often as it counts here."""
         if part == BASE:
             return self.brought.get(key(column, row, BASE_WORD), ZERO)
         if part in self.plan.made and self.plan.made[part].how in (SUM, POINTS):
-            return self._points(part, row)
-        return self.brought.get(key(part, row), ZERO)
+            return self._points(part, row) * self.plan.made[column].weight(part)
+        brought = self.brought.get(key(part, row), ZERO)
+        return brought * self.plan.made[column].weight(part) if part in self.plan.given else brought

@@ -10,14 +10,8 @@ from typing import Any
 from shuniu.base.rules.kinds import OTHER_WORD
 from shuniu.rooms.assessment.points import words
 from shuniu.rooms.assessment.recounting.published import NotATable, Published
-from shuniu.rooms.assessment.recounting.relations import (
-    BASE,
-    COUNTS,
-    POINTS,
-    SUM,
-    Relation,
-    relations,
-)
+from shuniu.rooms.assessment.recounting.relation import COUNTS, POINTS, SUM, Relation
+from shuniu.rooms.assessment.recounting.relations import relations
 from shuniu.rooms.assessment.recounting.roles import Role, roles
 
 BASE_WORD = "基础分"
@@ -65,14 +59,16 @@ def planned(table: Published, said: Mapping[str, Mapping[str, Any]] | None = Non
         raise NotATable(f"{table.id}：没有这一栏：{'、'.join(strange)}")
     known = roles(list(table.columns), {name: _role(each) for name, each in said.items() if "is" in each})
     found = relations(table, known)
-    made = {name: each for name, each in found.items() if each.usable} | dict(_as_said(table, said))
+    made = _agreed({name: each for name, each in found.items() if each.usable}, known) | dict(
+        _as_said(table, said)
+    )
     counts = [n for n, role in known.items() if role is Role.COUNT and n in table.columns and n not in made]
     given = [n for n, role in known.items() if role is Role.POINTS and n not in made and _is_used(n, made)]
     return Plan(
         counted={name: _counted(name, said.get(name, {})) for name in counts},
         made=made,
         given=tuple(given),
-        worth=tuple(_worth(made)),
+        worth=tuple(_row(where, column, weight) for column, (where, weight) in _weights(made, known).items()),
         unmade={
             name: _why(found.get(name)) for name in table.columns if name not in (*made, *counts, *given)
         },
@@ -87,12 +83,15 @@ def _role(said: Mapping[str, Any]) -> Role:
 
 
 def _as_said(table: Published, said: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Relation]]:
-    """What people say a column is the sum of goes before what its rows show."""
+    """What people say a column is the sum of goes before what its rows show; a part with "-" before it is taken off."""
     for name, each in said.items():
         if "of" in each:
-            if strange := [part for part in each["of"] if part not in table.columns]:
+            signs = {
+                part.removeprefix("-"): Fraction(-1 if part.startswith("-") else 1) for part in each["of"]
+            }
+            if strange := [part for part in signs if part not in table.columns]:
                 raise NotATable(f"{name} 的 of 里没有这一栏：{'、'.join(strange)}")
-            yield name, Relation(name, SUM, tuple(each["of"]), (), {}, confirmed=1)
+            yield name, Relation(name, SUM, tuple(signs), (), {}, signs, confirmed=1)
 
 
 def _is_used(name: str, made: Mapping[str, Relation]) -> bool:
@@ -109,14 +108,28 @@ def _counted(name: str, said: Mapping[str, Any]) -> Counted:
     return Counted(**{**meant, **{k: v for k, v in said.items() if k in Counted.__dataclass_fields__}})
 
 
-def _worth(made: Mapping[str, Relation]) -> Iterator[dict[str, str]]:
-    """Yield one row of 计分标准 for each counts column whose points the table shows; the first figure that shows it speaks."""
-    told: set[str] = set()
+def _weights(made: Mapping[str, Relation], known: Mapping[str, Role]) -> dict[str, tuple[str, Fraction]]:
+    """Return for each counts column what one of it brings, and the first figure that shows it."""
+    told: dict[str, tuple[str, Fraction]] = {}
     for relation in made.values():
         for column, weight in (relation.weights or {}).items():
-            if column not in told and weight is not None and column != BASE and column not in made:
-                told.add(column)
-                yield _row(relation.column, column, weight)
+            if weight is not None and relation.how == POINTS and known.get(column) is Role.COUNT:
+                told.setdefault(column, (relation.column, weight))
+    return told
+
+
+def _agreed(made: Mapping[str, Relation], known: Mapping[str, Role]) -> dict[str, Relation]:
+    """Return the relations without those that give a thing other points than a figure further left does."""
+    told = _weights(made, known)
+    return {
+        name: each
+        for name, each in made.items()
+        if all(
+            told.get(part, ("", weight))[1] == weight
+            for part, weight in (each.weights or {}).items()
+            if weight
+        )
+    }
 
 
 def _row(clause: str, column: str, weight: Fraction) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+GROUP_NAMES = ("group", "组别", "分组", "类别", "category", "type")
 UNIT_NAMES = ("unit", "单位", "部门", "单位名称", "报送单位", "name", "名称")
 SUM_ROWS = ("合计", "总计", "小计", "总和", "total", "sum")
 EMPTY = ("", "-", "—", "——", "/", "无", None)
@@ -26,10 +27,24 @@ class Published:
     columns: Mapping[str, tuple[Cell, ...]]
     printed: Mapping[str, Fraction] = field(default_factory=dict)
     sums: Mapping[str, Cell] = field(default_factory=dict)
+    groups: tuple[str, ...] = ()
 
     def sum_of(self, column: str) -> Fraction:
         """Return the sum down a column; an empty cell is nothing."""
         return sum((cell for cell in self.columns[column] if cell is not None), Fraction(0))
+
+
+def by_group(table: Published) -> list[Published]:
+    """Return one table for each group that a column of the table tells; none where it tells none or one."""
+    names = list(dict.fromkeys(table.groups))
+    return [_of_group(table, name) for name in names] if len(names) > 1 else []
+
+
+def _of_group(table: Published, name: str) -> Published:
+    rows = [row for row, group in enumerate(table.groups) if group == name]
+    columns = {column: tuple(cells[row] for row in rows) for column, cells in table.columns.items()}
+    title = f"{table.title}（{name}）"
+    return Published(f"{table.id}/{name}", title, tuple(table.units[row] for row in rows), columns)
 
 
 class NotATable(Exception):
@@ -64,6 +79,7 @@ def _head(said: Mapping[str, Any]) -> dict[str, Any]:
 def _one(said: Mapping[str, Any]) -> Published:
     names, lines = _grid(said)
     at = next((n for n, name in enumerate(names) if name in UNIT_NAMES), 0)
+    group = next((name for name in names if name in GROUP_NAMES), "")
     sums = [line for line in lines if str(line[at]).strip() in SUM_ROWS]
     rows = [line for line in lines if line not in sums]
     numeric = [n for n in range(len(names)) if n != at and any(number(row[n]) is not None for row in rows)]
@@ -74,6 +90,7 @@ def _one(said: Mapping[str, Any]) -> Published:
         columns={names[n]: tuple(number(row[n]) for row in rows) for n in numeric},
         printed=dict(_printed(said)),
         sums={names[n]: number(sums[0][n]) for n in numeric} if sums else {},
+        groups=tuple(str(row[names.index(group)]) for row in rows) if group else (),
     )
 
 

@@ -16,7 +16,7 @@ from shuniu.rooms.assessment.points.worth import MILLI
 from shuniu.rooms.assessment.recounting.counting import EXCEPTION, Counting
 from shuniu.rooms.assessment.recounting.plan import Plan, words_of
 from shuniu.rooms.assessment.recounting.published import Cell, Published
-from shuniu.rooms.assessment.recounting.relations import POINTS, SUM
+from shuniu.rooms.assessment.recounting.relation import POINTS, SUM
 from shuniu.rooms.assessment.recounting.supply import counted, given, key, registered, units
 
 

@@ -29,6 +29,11 @@ _WORDS: Sequence[tuple[Role, Sequence[str]]] = (
 )
 
 
+def speaks_of_points(name: str) -> bool:
+    """Return whether a name says that points stand there, not only a total of something."""
+    return any(word in name.lower() for word in ("point", "score", "分"))
+
+
 def role_of(name: str) -> Role:
     """Return the role a column's name tells; what tells nothing is a count."""
     low = name.lower()

@@ -13,7 +13,7 @@ from shuniu.base.rules.packs import Pack
 from shuniu.rooms.assessment.points.scheme import Scheme, Schemes
 from shuniu.rooms.assessment.recounting.files import FOUND, figures, found_pack
 from shuniu.rooms.assessment.recounting.plan import Plan, planned, said_columns
-from shuniu.rooms.assessment.recounting.published import Published
+from shuniu.rooms.assessment.recounting.published import Published, by_group
 from shuniu.rooms.assessment.recounting.recount import Recount, recount
 
 
@@ -36,6 +36,13 @@ class Recounting:
     scheme: str = ""
     said: Mapping[str, Any] | None = None
     own_level: str = "市"
+
+    def parts(self, table: Published) -> list[Result]:
+        """Count a table again; where its groups have rules of their own that the whole has not, group by group."""
+        whole = self.of(table)
+        parts = [self.of(part) for part in by_group(table)] if whole.plan.unmade else []
+        fuller = parts and all(len(part.plan.made) > len(whole.plan.made) for part in parts)
+        return parts if fuller else [whole]
 
     def of(self, table: Published) -> Result:
         """Count one table again, naming each figure that the scheme does not give."""

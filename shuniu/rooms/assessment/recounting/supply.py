@@ -11,7 +11,7 @@ from shuniu.rooms.assessment.points.happening import Happening, UnitInfo
 from shuniu.rooms.assessment.points.worth import MILLI
 from shuniu.rooms.assessment.recounting.plan import BASE_WORD, Plan
 from shuniu.rooms.assessment.recounting.published import Published
-from shuniu.rooms.assessment.recounting.relations import BASE
+from shuniu.rooms.assessment.recounting.relation import BASE
 
 
 def key(column: str, row: int, what: str = "") -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from shuniu.rooms.assessment.recounting.arithmetic import SHARED
 from shuniu.rooms.assessment.recounting.plan import Plan, words_of
 from shuniu.rooms.assessment.recounting.published import Published
 from shuniu.rooms.assessment.recounting.recount import Recount
-from shuniu.rooms.assessment.recounting.relations import BASE, POINTS, RANK, RATIO, Relation
+from shuniu.rooms.assessment.recounting.relation import BASE, POINTS, RANK, RATIO, Relation
+from shuniu.rooms.assessment.recounting.roles import Role, role_of
 from shuniu.rooms.assessment.recounting.totals import follow, sums_differing
 
 MADE, TAKEN, UNMADE = "重算", "照录", "不能重算"
@@ -17,8 +20,14 @@ HEAD = ("table", "column", "status", "rule", "agreeing", "exceptions")
 def lines(table: Published, plan: Plan, done: Recount) -> Iterator[tuple[str, ...]]:
     """Yield one line a column and a printed number: table, name, status, rule, how many cells agree, how many are named."""
     for column in table.columns:
-        named = sum(each.column == column for each in done.exceptions)
-        yield (table.id, column, *_status(column, plan), *_agreeing(column, table, done), str(named))
+        named = [each.column for each in done.exceptions] + [each.column for each in done.differences]
+        yield (
+            table.id,
+            column,
+            *_status(column, plan),
+            *_agreeing(column, table, done),
+            str(named.count(column)),
+        )
     for each in follow(table):
         yield (
             table.id,
@@ -38,12 +47,14 @@ def report(table: Published, plan: Plan, done: Recount) -> Iterator[str]:
     for name, (published, counted) in sums_differing(table).items():
         yield f"  合计行 {name}：公布{words_of(published)}，各行之和{words_of(counted)}"
     yield from (f"  例外：{each.title}" for each in done.exceptions)
-    yield from (f"  不合：{each}" for each in done.differences)
-    yield f"  共重算{done.agreeing + len(done.differences)}格，相合{done.agreeing}格，登记例外{len(done.exceptions)}笔。"
+    yield from (f"  例外：{each}" for each in done.differences)
+    cells, out = done.agreeing + len(done.differences), len(done.exceptions) + len(done.differences)
+    by_hand = f"（其中{len(done.exceptions)}格另登记一笔）" if done.exceptions else ""
+    yield f"  共重算{cells}格，相合{done.agreeing}格{by_hand}，例外{out}笔。"
 
 
 def _named(named: str) -> str:
-    return f"，登记例外{named}笔" if named != "0" else ""
+    return f"，例外{named}笔" if named != "0" else ""
 
 
 def _agreeing(column: str, table: Published, done: Recount) -> tuple[str]:
@@ -56,6 +67,8 @@ def _agreeing(column: str, table: Published, done: Recount) -> tuple[str]:
 def _status(column: str, plan: Plan) -> tuple[str, str]:
     if column in plan.made:
         return MADE, rule(plan.made[column])
+    if role_of(column) is Role.ASIDE:
+        return TAKEN, "不算"
     if column in plan.counted:
         return TAKEN, "条数，重算的依据"
     return (TAKEN, "得分，照登记") if column in plan.given else (UNMADE, plan.unmade.get(column, ""))
@@ -65,16 +78,31 @@ def rule(relation: Relation) -> str:
     """Say what a column is made of."""
     of = "、".join(part for part in relation.of if part != BASE)
     if relation.how == RANK:
-        return f"按{of}从高到低排"
+        return f"按{of}从高到低排" + ("" if relation.ties == SHARED else f"，{relation.ties}")
     if relation.how == RATIO:
         upper, lower = relation.of
         return f"{upper}÷{lower}" + ("×100%" if relation.scale > 1 else "")
     if relation.how == POINTS and relation.weights:
-        return "、".join(_weight(column, weight) for column, weight in relation.weights.items())
+        return _weighed(relation)
     return f"{of}之和" if len(relation.of) > 1 else f"等于{of}"
 
 
-def _weight(column: str, weight: object) -> str:
-    if weight is None:
-        return f"{column}各行为零，看不出分值"
-    return f"{column}每条{words_of(weight)}分" if column != BASE else f"基础分{words_of(weight)}分"  # type: ignore[arg-type]
+def _weighed(relation: Relation) -> str:
+    weights = relation.weights or {}
+    shown = "，".join(_weight(column, weight) for column, weight in weights.items() if weight)
+    hidden = "、".join(column for column, weight in weights.items() if weight is None)
+    ceiling = f"{words_of(relation.ceiling)}分封顶" if relation.ceiling else ""
+    told = [shown or "各行为零", f"{hidden}看不出分值" if hidden else "", ceiling]
+    return "；".join(filter(None, told)) + ("" if relation.firm else "（没有多余的行可以验证）")
+
+
+def _weight(column: str, weight: Fraction) -> str:
+    if column == BASE:
+        return f"基础分{words_of(weight)}分"
+    if role_of(column) is not Role.COUNT and abs(weight) == 1:
+        return f"{'加' if weight > 0 else '减'}{column}"
+    return (
+        f"{column}每条{words_of(weight)}分"
+        if role_of(column) is Role.COUNT
+        else f"{column}×{words_of(weight)}"
+    )

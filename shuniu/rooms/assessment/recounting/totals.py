@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, permutations
 
+from shuniu.rooms.assessment.recounting.arithmetic import ratio_of
 from shuniu.rooms.assessment.recounting.published import Published
+from shuniu.rooms.assessment.recounting.roles import Role, role_of
 
 MOST_PARTS = 3  # more parts than this add up to nearly anything
 TOWNSHIPS = ("镇", "乡", "街道", "苏木", "办事处", "街道办")
+SUM_WORD = "一栏之和"
 _MEANT = {
     "乡镇数": ("street", "town", "乡", "镇", "街道"),
     "部门数": ("unit", "dept", "department", "单位", "部门"),
@@ -55,7 +58,19 @@ def _rule(
         for chosen in combinations(parts, most)
         if sum((printed[part] for part in chosen), Fraction(0)) == value
     )
-    return next(iter(by_table), "") or next(sums, "")
+    rates = _rates(value, of_table, printed) if role_of(name) is Role.RATIO else iter(())
+    return next(iter(by_table), "") or next(rates, "") or next(sums, "")
+
+
+def _rates(
+    value: Fraction, of_table: Mapping[str, Fraction], printed: Mapping[str, Fraction]
+) -> Iterator[str]:
+    """Yield which two numbers of the text, or sums of columns, have this ratio, as a number or of a hundred."""
+    known = {**{name: figure for name, figure in of_table.items() if name.endswith(SUM_WORD)}, **printed}
+    for (above, a), (below, b) in permutations(known.items(), 2):
+        for scale in (100, 1):
+            if b and ratio_of([a], [b], [value], scale) == [value]:
+                yield f"{above}÷{below}"
 
 
 def _speaks_of(name: str, rule: str) -> bool:
@@ -66,7 +81,7 @@ def _speaks_of(name: str, rule: str) -> bool:
 
 def _of_table(table: Published) -> Iterator[tuple[str, Fraction]]:
     for name in table.columns:
-        yield f"{name}一栏之和", table.sum_of(name)
+        yield f"{name}{SUM_WORD}", table.sum_of(name)
     towns = [n for n, unit in enumerate(table.units) if unit.endswith(TOWNSHIPS)]
     for name, cells in table.columns.items():
         having = [n for n, cell in enumerate(cells) if cell]

@@ -13,7 +13,6 @@ from django.conf import settings
 
 from shuniu.rooms.assessment.chapter import CHAPTER
 from shuniu.rooms.assessment.points import Entry, Happening, Scheme, Schemes, UnitInfo, calculate
-from shuniu.rooms.assessment.points.words import SILENT
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 QINGXI, SHIQIAO, LIUHE = 1, 2, 3
@@ -32,14 +31,17 @@ def general() -> dict[str, Any]:
     return {name: blocks[0]["value"] for name, blocks in said.items()}
 
 
+@cache
+def general_figures() -> dict[str, Any]:
+    """The general pack, read."""
+    return {key.name: key.kind.read(general()[key.name]) for key in CHAPTER.keys}
+
+
 def scheme(**said: Any) -> Scheme:
     """A scheme that says ``said`` as packs spell it, and is as the general pack elsewhere."""
-    values = general() | said
-    figures = {
-        f"assessment.{key.name}": SimpleNamespace(value=key.kind.read(values[key.name]))
-        for key in CHAPTER.keys
-    }
-    return Scheme.of(figures)
+    own = {name: CHAPTER.key(name).kind.read(value) for name, value in said.items()}  # type: ignore[union-attr]
+    values = general_figures() | own
+    return Scheme.of({f"assessment.{name}": SimpleNamespace(value=value) for name, value in values.items()})
 
 
 def row(event: str = "采用", points: str = "5分", clause: str = "第三条", **said: str) -> dict[str, str]:
@@ -80,8 +82,3 @@ def total(found: list[Entry], unit: int = SHIQIAO) -> float:
 def scored(happenings: list[Happening], by: Scheme, unit: int = SHIQIAO) -> float:
     """A unit's points for what happened."""
     return total(entries(happenings, by), unit)
-
-
-def silent(event: str) -> bool:
-    """Whether an event without a row has no entry."""
-    return event in SILENT

@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from shuniu.rooms.assessment.recounting.published import read
-from shuniu.rooms.assessment.recounting.relations import POINTS, RANK, RATIO, SUM, relations
+from shuniu.rooms.assessment.recounting.relation import POINTS, RANK, RATIO, SUM
+from shuniu.rooms.assessment.recounting.relations import relations
 from shuniu.rooms.assessment.recounting.roles import Role, role_of, roles
 
 MONTH = {

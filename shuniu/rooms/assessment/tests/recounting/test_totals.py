@@ -32,3 +32,14 @@ def test_what_follows_and_what_does_not():
 def test_a_printed_sum_that_is_wrong_is_told():
     (table,) = read({"columns": ["单位", "采用"], "rows": [["石桥镇", 3], ["柳河镇", 2], ["合计", 6]]})
     assert sums_differing(table) == {"采用": (6, 5)}
+
+
+def test_a_rate_in_the_text_follows_from_two_numbers_of_it():
+    (table,) = read(
+        {
+            "columns": ["单位", "报送", "采纳"],
+            "rows": [["甲", 5, 2], ["乙", 3, 1]],
+            "printed": {"采纳率": "37.5%"},
+        }
+    )
+    assert [each.rule for each in follow(table)] == ["采纳一栏之和÷报送一栏之和"]

@@ -1,0 +1,62 @@
+"""What a unit or a reporter got in a period and why: their own entries, book by book (REP-11). Never on phones (BUR-2)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet, Sum
+
+from shuniu.base.actors import Actors, person_ids, unit_ids
+from shuniu.base.ledgers.charts import Span
+from shuniu.rooms.assessment.models import Book, PointEntry
+from shuniu.rooms.assessment.permits import READS, entries_seen
+from shuniu.rooms.assessment.points.worth import plain
+
+OWNERS: Mapping[str, str] = {"mine": "person", "unit": "unit"}
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class OwnPoints:
+    """The entries of one's own reports (mine) or of one's unit in a period. ``whose``: mine or unit."""
+
+    whose: str
+    actors: Actors
+    of: Span
+
+    @property
+    def books(self) -> list[dict[str, Any]]:
+        """Each book in which there is something: its line, the sum, the newest entries, the list of all of them."""
+        sums = self._entries.order_by("book").values("book").annotate(sum=Sum("points"))
+        whole = {row["book"]: row["sum"] for row in sums}
+        found = Book.objects.filter(pk__in=whole).select_related("desk__line", "desk__unit").order_by("pk")
+        return [
+            {
+                "word": f"{book.desk.unit.called}{book.desk.line.name}得分", "value": plain(whole[book.pk]),
+                "url": self._list(book), "entries": self._newest(book),
+            }
+            for book in found
+        ]  # fmt: skip
+
+    @property
+    def _owners(self) -> list[int]:
+        return list(person_ids(self.actors)) if self.whose == "mine" else list(unit_ids(self.actors, *READS))
+
+    @property
+    def _entries(self) -> QuerySet[PointEntry]:
+        own = {f"{OWNERS[self.whose]}__in": self._owners}
+        return entries_seen(self.actors).filter(
+            booked_on__gte=self.of.first, booked_on__lt=self.of.end, **own
+        )
+
+    def _newest(self, book: Book) -> list[PointEntry]:
+        found = self._entries.filter(book=book).select_related("report__signed_text", "record__title")
+        rows = list(found.order_by("-booked_on", "-pk")[:SHOWN])
+        for row in rows:
+            row.got = plain(row.points)  # type: ignore[attr-defined]
+        return rows
+
+    def _list(self, book: Book) -> str:
+        asked = {OWNERS[self.whose]: self._owners[0], "period": self.of.name}
+        return f"/points/{book.desk.code}/?{urlencode(asked)}"

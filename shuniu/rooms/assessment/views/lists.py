@@ -1,0 +1,111 @@
+"""计分账, 得分台账, 登记台账, 通报, 评先资格, 稿酬."""
+
+from datetime import timedelta
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.http import content_disposition_header
+
+from shuniu.base import nouns
+from shuniu.base.ledgers import charts
+from shuniu.base.ledgers.excel import TYPE
+from shuniu.base.ledgers.views import show
+from shuniu.base.web.request import Request
+from shuniu.rooms.assessment import eligibility, fees, ledgers
+from shuniu.rooms.assessment.models import Book, Circular
+from shuniu.rooms.assessment.permits import desks_kept, desks_seen, entries_seen
+from shuniu.rooms.assessment.points.worth import plain
+
+
+def book_of(request: Request, code: str) -> Book:
+    """The book of a desk, for who keeps or leads it and for units that have entries in it; 404 for all others."""
+    found = get_object_or_404(
+        Book.objects.select_related("desk__unit", "desk__line", "desk__area"), desk__code=code
+    )
+    seen = (
+        found.desk_id in desks_seen(request.actors)
+        or entries_seen(request.actors).filter(book=found).exists()
+    )
+    if not seen:
+        raise Http404
+    return found
+
+
+def kept_book(request: Request, code: str) -> Book:
+    """The same, for who keeps or leads it alone."""
+    found = book_of(request, code)
+    if found.desk_id not in desks_seen(request.actors):
+        raise Http404
+    return found
+
+
+@login_required
+def books(request: Request) -> HttpResponse:
+    """计分账; a desk that has none may open one."""
+    may_open = desks_kept(request.actors).filter(book=None).exists()
+    return show(request, ledgers.Books, template="assessment/books.html", more={"may_open": may_open})
+
+
+@login_required
+def entries(request: Request, code: str) -> HttpResponse:
+    """得分台账."""
+    book = book_of(request, code)
+    more = {"book": book, "ours": book.desk_id in desks_seen(request.actors)}
+    return show(request, ledgers.Entries, template="assessment/entries.html", more=more, book=book)
+
+
+@login_required
+def records(request: Request) -> HttpResponse:
+    """登记台账."""
+    kept = Book.objects.filter(desk__in=desks_kept(request.actors)).select_related("desk")
+    return show(request, ledgers.Records, template="assessment/records.html", more={"books": list(kept)})
+
+
+@login_required
+def circulars(request: Request) -> HttpResponse:
+    """通报."""
+    keeps = Book.objects.filter(desk__in=desks_kept(request.actors)).exists()
+    return show(request, ledgers.Circulars, template="assessment/circulars.html", more={"keeps": keeps})
+
+
+@login_required
+def rows(request: Request, key: int) -> HttpResponse:
+    """通报表 of one circular, for Excel and print."""
+    found = nouns.visible("circular", key, request.actors)
+    if not isinstance(found, Circular):
+        raise Http404
+    return show(request, ledgers.Rows, circular=found, groups=groups_of(request, found))
+
+
+def groups_of(request: Request, circular: Circular) -> list[str] | None:
+    """The groups that the reader may see; None for all."""
+    if circular.desk.pk in desks_seen(request.actors):
+        return None
+    mine = circular.rows.filter(unit__in={actor.unit_id for actor in request.actors if actor.unit_id})
+    return sorted(set(mine.values_list("group", flat=True)))
+
+
+@login_required
+def barred(request: Request, code: str) -> HttpResponse:
+    """评先资格: who is out and why."""
+    return show(request, eligibility.Barred, book=kept_book(request, code))
+
+
+@login_required
+def paid(request: Request, code: str) -> HttpResponse:
+    """稿酬: what is to be paid to whom for a period; Excel for the cashier."""
+    book, of = kept_book(request, code), charts.span(request.GET.get("period", ""), request.at)
+    last = of.end - timedelta(days=1)
+    rows = fees.fees(book, of.first, last)
+    if request.GET.get("format") == "xlsx":
+        headers = {
+            "Content-Disposition": content_disposition_header(True, fees.file_name(book, of.first, last))
+            or ""
+        }
+        return HttpResponse(fees.sheet(rows), content_type=TYPE, headers=headers)
+    context = {
+        "title": "稿酬", "book": book, "rows": rows, "span": of, "last": last, "segments": charts.segments(of),
+        "whole": plain(sum(row.amount for row in rows)),
+    }  # fmt: skip
+    return render(request, "assessment/fees.html", context)
