@@ -21,10 +21,8 @@ from shuniu.engines.directives.models import Directive, Mention, Reception
 
 def register() -> None:
     """Bring the nouns and watches of directives into the house."""
-    for noun in (DIRECTIVE, RECEPTION, MENTION):
-        nouns.register(noun)
-    for each in WATCHES:
-        watch(each)
+    nouns.register(DIRECTIVE, RECEPTION, MENTION)
+    watch(*WATCHES)
 
 
 DIRECTIVE = Noun(
