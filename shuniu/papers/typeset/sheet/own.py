@@ -19,7 +19,7 @@ def items(document: Document) -> list[Piece]:
             pieces += [gap(blank(1)), centred((_section(document, place),), "hei", "text")]
             pieces += [gap(blank(0.5)), *_item(item)]
         else:
-            pieces += [gap(blank(1 if place or several else 0)), *_item(item)]
+            pieces += [gap(blank(1)), *_item(item)]
     return pieces
 
 
