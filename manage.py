@@ -8,4 +8,4 @@ from django.core.management import execute_from_command_line
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shuniu.config.settings.dev")
-    execute_from_command_line(sys.argv)
+    execute_from_command_line([os.environ.get("SHUNIU_COMMAND", sys.argv[0]), *sys.argv[1:]])

@@ -237,8 +237,12 @@ def _said(noun: Noun, thing: models.Model, name: str, was: Any, value: Any) -> A
 
 
 def _hand_back(thing: Any, row: Any) -> None:
-    """The caller's own object shows what became of it."""
+    """The caller's own object shows what became of it; it forgets the objects that its keys no longer point to."""
+    thing.__dict__.pop("_prefetched_objects_cache", None)
+    for column in row._meta.concrete_fields:
+        setattr(thing, column.attname, getattr(row, column.attname))
     thing.__dict__.update({k: v for k, v in row.__dict__.items() if k != "_state"})
+    thing._state.fields_cache = {**row._state.fields_cache, **thing._state.fields_cache}
 
 
 def together(deeds: Sequence[Callable[[], Any]]) -> list[Any]:

@@ -14,6 +14,7 @@ from shuniu.base.lives import Life, Step
 from shuniu.base.permits import Policy
 
 if TYPE_CHECKING:
+    from shuniu.base.files.models import File
     from shuniu.base.journal.models import Entry
     from shuniu.base.parties.models import Party
 
@@ -82,6 +83,7 @@ class Noun:
 
     ``made_with`` is the state in which rows of it are made by the thousand by another thing's act, whose entry speaks for all of
     them; its own entries begin with its first verb. "" for nouns that have a creating verb of their own.
+    ``gives(thing, file, actors)``: may those who see the thing have this file of it? None: all of them.
     """
 
     slug: str
@@ -104,6 +106,7 @@ class Noun:
     plain: frozenset[str] = frozenset()
     reading_logged: bool = False
     made_with: str = ""
+    gives: Callable[[Any, "File", Actors], bool] | None = None
 
     def address(self, thing: Any) -> str:
         """The page of a thing."""
@@ -126,12 +129,12 @@ _by_life: dict[int, Noun] = {}
 _spoken: dict[str, Callable[["Entry"], str]] = {}
 
 
-def register(noun: Noun) -> Noun:
-    """Take a noun into the house; called in the owning app's ``ready``."""
-    if noun.slug in _by_slug and _by_slug[noun.slug].model is not noun.model:
-        raise ValueError(f"two nouns named {noun.slug}")
-    _by_slug[noun.slug] = _by_model[noun.model] = _by_life[id(noun.life)] = noun
-    return noun
+def register(*them: Noun) -> None:
+    """Take nouns into the house; called in the owning app's ``ready``."""
+    for noun in them:
+        if noun.slug in _by_slug and _by_slug[noun.slug].model is not noun.model:
+            raise ValueError(f"two nouns named {noun.slug}")
+        _by_slug[noun.slug] = _by_model[noun.model] = _by_life[id(noun.life)] = noun
 
 
 def speak(sentences: Mapping[str, Callable[["Entry"], str]]) -> None:

@@ -16,6 +16,7 @@ from shuniu.base.jobs.running import run_pending
 from shuniu.base.journal.sealing import seal
 from shuniu.base.notices.delivering import deliver
 from shuniu.base.web import once
+from shuniu.papers.typeset import rest
 from shuniu.rooms.assessment import background
 
 MINUTE, HOUR = 60, 3600
@@ -34,8 +35,11 @@ def deliver_notices(at: datetime, stopping: Stopping) -> bool:
 
 
 def do_jobs(at: datetime, stopping: Stopping) -> bool:
-    """Do what waits."""
-    return run_pending(at, stopping=stopping) > 0
+    """Do what waits; once nothing does, what setting pages took is given back."""
+    if run_pending(at, stopping=stopping):
+        return True
+    rest()
+    return False
 
 
 def seal_journal(at: datetime, stopping: Stopping) -> bool:

@@ -16,8 +16,7 @@ from shuniu.org.models import Person, Post, Unit
 
 def register() -> None:
     """Bring units, people and posts into the house."""
-    for noun in (UNIT, PERSON, POST):
-        nouns.register(noun)
+    nouns.register(UNIT, PERSON, POST)
 
 
 UNIT = Noun(

@@ -47,7 +47,7 @@ def main(words: Sequence[str] | None = None) -> None:
         return demo.make(office, asked.rest)
     if not helping and asked.command == "init":
         office.migrate()
-    os.environ.update(office.environment)
+    os.environ.update(office.environment, SHUNIU_COMMAND="bin/shuniu")
     environment.enter(RUN_LOCK, str(MANAGE), asked.command, *asked.rest)
 
 

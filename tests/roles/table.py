@@ -128,11 +128,14 @@ issue collect_copies    .... . +++.. . .. . .
 issue send_up           .... . +++.. . .. . .
 issue cancel            .... . +++.. . .. . .
 item place              .... . +++.. + .. . .
+item write              .... . +++.. + .. . .
 item edit               .... . +++.. . .. . .
 item reword             .... . +++.. . .. . .
 item declare            .... . +++.. . .. . .
 item attribute          .... . +++.. . .. . .
 item move               .... . +++.. . .. . .
+item credit             .... . +++.. . .. . .
+item uncredit           .... . +++.. . .. . .
 item drop               .... . +++.. . .. . .
 item appear             .... . ..... . .. . +
 item correct            .... . ..... . .. . +
@@ -175,7 +178,7 @@ issue                   .... . +++++ . .. . .
 item                    .... . +++++ . .. . .
 receipt                 ...+ . +++++ . .. . .
 directive               ..++ . +++++ . .. . .
-reception               ..++ . ..+.. . .. . .
+reception               ..++ . +++++ . .. . .
 mention                 ++++ . +++++ . .. . .
 """
 

@@ -35,10 +35,9 @@ class Watch:
 _watches: dict[tuple[str, str], Watch] = {}
 
 
-def watch(each: Watch) -> Watch:
-    """Register a watch; called in the owning app's ``ready``."""
-    _watches[each.noun, each.name] = each
-    return each
+def watch(*them: Watch) -> None:
+    """Register watches; called in the owning app's ``ready``."""
+    _watches.update(((each.noun, each.name), each) for each in them)
 
 
 def watch_of(noun: str, name: str) -> Watch:

@@ -1,9 +1,10 @@
 """Fastening files to things. Called by acts, in their transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
+from shuniu.base import nouns
 from shuniu.base.actors import Actors, person_ids
 from shuniu.base.files.models import Attachment, File
 from shuniu.base.nouns import visible
@@ -35,7 +36,22 @@ def own(keys: Sequence[int], actors: Actors) -> QuerySet[File]:
 
 
 def seen(file: File, actors: Actors) -> bool:
-    """May these actors have it? Who sees a thing that it is fastened to may; and who gave it."""
+    """May these actors have it? Who gave it may; and who sees a thing that it is fastened to, where its noun gives it."""
     if file.by_id is not None and file.by_id in person_ids(actors):
         return True
-    return any(visible(a.noun, a.key, actors) for a in file.attachments.all())
+    return any(_given(thing, file, actors) for thing in _held_by(file, actors))
+
+
+def instead(file: File, actors: Actors) -> str:
+    """The page of a thing that these actors see and that does not give them the file (any more); "" where there is none."""
+    return next((nouns.of(thing).address(thing) for thing in _held_by(file, actors)), "")
+
+
+def _held_by(file: File, actors: Actors) -> Iterator[Model]:
+    found = (visible(each.noun, each.key, actors) for each in file.attachments.all())
+    return (thing for thing in found if thing is not None)
+
+
+def _given(thing: Model, file: File, actors: Actors) -> bool:
+    gives = nouns.of(thing).gives
+    return gives is None or gives(thing, file, actors)

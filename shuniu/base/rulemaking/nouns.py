@@ -79,5 +79,4 @@ ADOPTION = Noun(
 
 def register() -> None:
     """Bring them into the house."""
-    nouns.register(RULE)
-    nouns.register(ADOPTION)
+    nouns.register(RULE, ADOPTION)

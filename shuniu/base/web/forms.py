@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import DjangoTemplates
 from django.forms.utils import ErrorDict
 
@@ -122,6 +123,7 @@ class ModelForm(Form, forms.ModelForm):
 def speak(field: forms.Field, label: str) -> None:
     """Errors in whole sentences that name the field."""
     chosen = isinstance(field.widget, CHOSEN)
+    offer_nothing(field)
     if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
         field.error_messages["required"] = f"请选择{label}。" if chosen else f"请填写{label}。"
     field.error_messages.setdefault("max_length", f"{label}{LONG}")
@@ -131,6 +133,17 @@ def speak(field: forms.Field, label: str) -> None:
             field.error_messages[code] = sentence.format(label=label)
 
 
+def offer_nothing(field: forms.Field) -> None:
+    """The line of a list that chooses nothing says so, instead of a row of dashes."""
+    nothing = "请选" if field.required else "不选"
+    if isinstance(field, forms.ModelChoiceField) and field.empty_label == DASHES:
+        field.empty_label = nothing
+    elif isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        offered: Any = field.choices
+        field.choices = [(key, nothing if word == DASHES else word) for key, word in offered]
+
+
+DASHES = BLANK_CHOICE_DASH[0][1]
 LONG = "最多%(limit_value)d字，现在有%(show_value)d字，请压缩。"
 SHORT = "至少%(limit_value)d位，现在只有%(show_value)d位。"
 SENTENCES = {

@@ -21,10 +21,8 @@ from shuniu.engines.directives.models import Directive, Mention, Reception
 
 def register() -> None:
     """Bring the nouns and watches of directives into the house."""
-    for noun in (DIRECTIVE, RECEPTION, MENTION):
-        nouns.register(noun)
-    for each in WATCHES:
-        watch(each)
+    nouns.register(DIRECTIVE, RECEPTION, MENTION)
+    watch(*WATCHES)
 
 
 DIRECTIVE = Noun(
@@ -52,7 +50,7 @@ RECEPTION = Noun(
     word="批示签收",
     model=Reception,
     life=life.RECEPTION,
-    policy=Policy(Reception, life.RECEPTION, [permits.addressee, permits.asker, permits.clerk]),
+    policy=Policy(Reception, life.RECEPTION, [permits.addressee, permits.asker, permits.clerk, permits.desk]),
     sentences=sentences.RECEPTION,
     notices=notices.RECEPTION,
     title=lambda reception: f"{reception.directive.called}批示《{reception.directive.about}》",

@@ -63,8 +63,8 @@ def _shown(row: Directive, readable: bool, request: Request) -> Shown:
         return Shown(row, False, [], [])
     read(row, by=request.actors[0], at=request.at)
     seen = nouns.named("reception").policy.visible_to(request.actors)
-    receptions = seen.filter(directive=row).select_related("post__unit").order_by("pk")
-    return Shown(row, True, list(attaching.of("directive", row.pk)), list(receptions))
+    receptions = seen.filter(directive=row).select_related("post__unit").prefetch_related("rounds__answer")
+    return Shown(row, True, list(attaching.of("directive", row.pk)), list(receptions.order_by("pk")))
 
 
 def may_do(thing: Any, request: Request) -> dict[str, bool]:

@@ -11,6 +11,7 @@ from django.db.models import Q
 from shuniu.base.actors import Actor, Actors, person_ids, post_ids, unit_ids
 from shuniu.base.permits import Relation
 from shuniu.engines.directives import grounds
+from shuniu.engines.directives.chapter import AUDIENCES
 from shuniu.engines.directives.models import Directive, Mention, Reception
 from shuniu.engines.directives.models.directive import Directives
 from shuniu.org.holders import posts_of
@@ -21,11 +22,11 @@ KEEPS = (Role.SECRETARY, Role.OFFICE_DIRECTOR, Role.SECTION_CHIEF, Role.CLERK)
 TEXT, FACT = ("text",), ("text", "fact")
 
 
-def through(actors: Actors, sights: Iterable[str]) -> Q | None:
+def through(actors: Actors, sights: Iterable[str], audiences: Iterable[str] = AUDIENCES) -> Q | None:
     """Given directives that these actors see by being a desk, a source or a reader, where the rule gives one of these sights."""
     found: Q | None = None
     for ground in grounds.every():
-        for audience in ground.audiences:
+        for audience in (each for each in ground.audiences if each.key in audiences):
             things = audience.things(actors)
             if things is not None:
                 mentioned = Mention.objects.filter(noun=audience.noun, key__in=things.values("pk"))
@@ -102,6 +103,14 @@ clerk = Relation(
     lambda actor, reception: _keeps(actor, reception.directive),
     lambda actors: Q(directive__unit__in=units) if (units := unit_ids(actors, *KEEPS)) else None,
 )
+
+
+def _answered_to_desk(actors: Actors) -> Q | None:
+    given = through(actors, TEXT, ("desk",))
+    return Q(directive__in=Directive.objects.filter(given).values("pk")) if given is not None else None
+
+
+desk = Relation("desk", "按条线规定看原文的编辑台", lambda actor, reception: False, _answered_to_desk)
 
 
 def readable(actors: Actors) -> Directives:

@@ -12,6 +12,7 @@ from shuniu.base.refusals import Incomplete
 from shuniu.engines.reporting import rulings
 from shuniu.engines.reporting.models import Report
 from shuniu.engines.reporting.texts import Wording
+from shuniu.org import called
 from shuniu.org.models import Unit
 from shuniu.papers.checker import Finding, check
 
@@ -22,7 +23,8 @@ WORDS = dict.fromkeys(("word", "character", "name"), "wrong_words")
 
 def findings(wording: Wording, *, kind: str, unit: Unit, at: datetime) -> list[Finding]:
     """What the check finds in title and body (offsets count the title, a line break, the body)."""
-    return check(f"{wording.title}\n{wording.body}", purpose="report", limits=limits(kind, unit, at))
+    text = f"{wording.title}\n{wording.body}"
+    return check(text, purpose="report", limits=limits(kind, unit, at), known=called.names())
 
 
 def limits(kind: str, unit: Unit, at: datetime) -> dict[str, Any]:

@@ -21,10 +21,8 @@ from shuniu.engines.reporting.models import Call, Desk, Invitation, Report, Subm
 
 def register() -> None:
     """Bring reporting's nouns and watches into the house."""
-    for noun in (REPORT, SUBMISSION, SYNTHESIS, INVITATION, CALL, DESK):
-        nouns.register(noun)
-    for each in WATCHES:
-        watch(each)
+    nouns.register(REPORT, SUBMISSION, SYNTHESIS, INVITATION, CALL, DESK)
+    watch(*WATCHES)
 
 
 REPORT = Noun(
@@ -78,6 +76,7 @@ SYNTHESIS = Noun(
     title=lambda synthesis: synthesis.text.title,
     template="reporting/synthesis.html",
     context=showing.synthesis,
+    plain=frozenset({"serves"}),
 )
 
 INVITATION = Noun(

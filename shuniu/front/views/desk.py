@@ -7,7 +7,7 @@ from django.shortcuts import render
 from shuniu.base.actors import person_ids
 from shuniu.base.notices.models import Notice
 from shuniu.base.web.request import Request
-from shuniu.engines.reporting.menu import writes
+from shuniu.engines.reporting.menu import administers, writes
 from shuniu.engines.reporting.models import Report
 from shuniu.front.owing import owed
 
@@ -38,5 +38,6 @@ def desk(request: Request) -> HttpResponse:
         "figures": figures,
         "notices": notices,
         "writes": writes(actors),
+        "keeps": administers(actors),
     }
     return render(request, "front/desk.html", context)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from shuniu.base.parties import idle
 from shuniu.base.parties.models import Account
+from shuniu.base.rules import figure
 from shuniu.base.web.request import Request
 from shuniu.front import entrance
 from shuniu.front.forms import ChangePassword, ChoosePassword, Login
@@ -34,7 +35,8 @@ def sign_in(request: Request) -> HttpResponse:
             return _enter(request, account)
         if getattr(request, "axes_locked_out", False):
             return HttpResponse(status=429)
-        form.add_error(None, "登录名或密码不对，请核对后再试。")
+        most = figure("parties.lock_after", at=request.at).value
+        form.add_error(None, f"登录名或密码不对，请核对后再试。连续输错{most}次会锁定。")
     context = {
         "title": "登录",
         "form": form,

@@ -24,6 +24,7 @@ from shuniu.papers.checker.wordlists import rows
 
 SUSPECT = -16.0  # logarithm of the probability of three characters in a row: below it a place is looked at
 OTHERS = re.compile("[^\u4e00-\u9fff]")
+PLACE = re.compile("[\u4e00-\u9fff]{1,2}(?:县|镇|乡|村|街道|社区)(?!镇|村|庄|民|级|委|里)")
 WINDOW = 6
 CODE = 8  # a 发文字号 within so many characters: its code is no word
 BESIDE = (-3, -2, -1, 1, 2, 3)
@@ -55,6 +56,8 @@ def check(page: Page) -> Iterator[Finding]:
         mended = applied(page.text, mends)
         mends |= found_in(mended, sorted(place for place in beside if 0 <= place < len(mended)))
     for place, mend in sorted(mends.items()):
+        if place in page.named:
+            continue
         yield rulebook()["character.wrong"].finding(page.text, place, place + 1, mend.character)
 
 
@@ -75,8 +78,13 @@ def found_in(text: str, places: Iterable[int], *, within_words: bool = False) ->
 
 
 def excused(text: str, place: int) -> bool:
-    """Whether something speaks for the text as it stands: a known word, the code of a number."""
-    return "〔" in text[place : place + CODE] or known(text, place)
+    """Whether something speaks for the text as it stands: a known word, the name of a place, the code of a number."""
+    return "〔" in text[place : place + CODE] or known(text, place) or names_a_place(text, place)
+
+
+def names_a_place(text: str, place: int) -> bool:
+    """Whether it is one of the two characters before 县, 镇, 乡 … : nobody knows the names of all villages."""
+    return bool(PLACE.match(text, place))
 
 
 def applied(text: str, mends: dict[int, Mend]) -> str:

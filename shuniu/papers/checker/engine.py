@@ -78,15 +78,17 @@ def check(
     purpose: Purpose = "official",
     original: str | Iterable[str] | None = None,
     limits: Mapping[str, object] | None = None,
+    known: Iterable[str] = (),
 ) -> list[Finding]:
     """What is wrong in a text, in its order; of findings that overlap the graver one stands.
 
     ``purpose``: ``official`` for documents, ``report`` for the reporters' writing check (REP-2), ``publish``
     adds personal data (SEC-4). ``original``: the instruction(s) the text quotes, verbatim. ``limits``: figures
-    of a rule pack for reports; what it does not name is the packaged default, marked assumed. A report beyond
-    ``check_most`` characters is only told so. Raises Unreadable for a text beyond the limits of the reader.
+    of a rule pack for reports; what it does not name is the packaged default, marked assumed. ``known``: names
+    that are right as they stand (units, places). A report beyond ``check_most`` characters is only told so.
+    Raises Unreadable for a text beyond the limits of the reader.
     """
-    steps = checking(reading_or_text, purpose=purpose, original=original, limits=limits)
+    steps = checking(reading_or_text, purpose=purpose, original=original, limits=limits, known=known)
     try:
         while True:
             next(steps)
@@ -100,11 +102,13 @@ def checking(
     purpose: Purpose = "official",
     original: str | Iterable[str] | None = None,
     limits: Mapping[str, object] | None = None,
+    known: Iterable[str] = (),
 ) -> Steps:
     """The same, one check after another: yields how many are done of how many; its value are the findings."""
     if purpose == "report" and (alone := reports.too_long(reading_or_text, limits or {})):
         return [alone]
-    page = page_of(reading_or_text, purpose=purpose, original=as_tuple(original), limits=limits or {})
+    more = {"purpose": purpose, "original": as_tuple(original), "limits": limits or {}, "known": known}
+    page = page_of(reading_or_text, **more)
     checks: tuple[Check, ...] = (*ALWAYS, *FOR[purpose])
     found: list[Finding] = []
     for done, one in enumerate(checks):

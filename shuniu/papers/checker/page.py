@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -23,13 +23,14 @@ class Line:
 
 @dataclass
 class Page:
-    """What every check is given. ``original`` is what a quoted instruction must agree with."""
+    """What every check is given. ``original`` is what a quoted instruction must agree with, ``known`` are names of the house."""
 
     text: str
     document: Document
     purpose: str = "official"
     original: tuple[str, ...] = ()
     limits: Mapping[str, object] = field(default_factory=dict)
+    known: Iterable[str] = ()
 
     @classmethod
     def of(cls, reading: Reading, **more) -> Page:
@@ -55,6 +56,17 @@ class Page:
             found.append((word, place))
             place += len(word)
         return found
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """Offsets of the characters that belong to a known name; the names are read when this is first asked."""
+        found: set[int] = set()
+        for name in filter(None, self.known):
+            place = self.text.find(name)
+            while place >= 0:
+                found.update(range(place, place + len(name)))
+                place = self.text.find(name, place + 1)
+        return frozenset(found)
 
     @cached_property
     def seams(self) -> frozenset[int]:

@@ -19,6 +19,7 @@ from shuniu.papers.model.elements import (
     Signature,
 )
 from shuniu.papers.model.kinds import KINDS, kind_of
+from shuniu.papers.model.look import Colour, Look
 from shuniu.papers.model.plain import GAP, as_text, blocks_as_lines
 from shuniu.papers.model.record import as_data, as_json, from_data, from_json
 from shuniu.papers.model.spans import Placed, Span, Words
@@ -33,12 +34,14 @@ __all__ = [
     "Block",
     "Bodies",
     "Cell",
+    "Colour",
     "Date",
     "Document",
     "Heading",
     "Item",
     "Labelled",
     "Layout",
+    "Look",
     "Masthead",
     "Number",
     "Opinion",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from shuniu.papers.model.blocks import Block
 from shuniu.papers.model.elements import Bodies, Date, Labelled, Masthead, Number, Opinion, Signature
 from shuniu.papers.model.kinds import kind_of
+from shuniu.papers.model.look import PLAIN, Look
 from shuniu.papers.model.spans import Placed, Words
 
 
@@ -47,11 +48,13 @@ class Document:
     """An official document as its elements; the Chinese name of each stands beside it."""
 
     layout: Layout = Layout.GENERAL
+    look: Look = PLAIN  # of a bulletin
 
     # 版头
     copy_number: Words | None = None  # 份号
     secrecy: Words | None = None  # 密级和保密期限: read so that it can be refused (SEC-1), never printed
     urgency: Words | None = None  # 紧急程度
+    mark: Words | None = None  # what a bulletin says of itself over its head: 内部资料 注意保存
     masthead: Masthead | None = None  # 发文机关标志, or the name of the bulletin
     number: Number | None = None  # 发文字号, 令号, 期号
     signers: tuple[Words, ...] = ()  # 签发人

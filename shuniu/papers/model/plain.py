@@ -23,7 +23,7 @@ def blocks_as_lines(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _head(document: Document) -> Iterator[str]:
-    yield from _lines(document.copy_number, document.secrecy, document.urgency)
+    yield from _lines(document.copy_number, document.secrecy, document.urgency, document.mark)
     if document.masthead:
         yield from _masthead(document.masthead)
     yield from _beside(_text(document.number), _signers(document.signers))

@@ -19,15 +19,17 @@ from shuniu.papers.model.elements import (
     SealKind,
     Signature,
 )
+from shuniu.papers.model.look import Colour, Look
 from shuniu.papers.model.spans import Span, Words
 
 _VALUES = (
     *(Document, Attachment, Item, Paragraph, Heading, Article, Table, Cell, Run, Words, Bodies, Labelled),
-    *(Masthead, Number, Date, Signature, Seal, Opinion),
+    *(Masthead, Number, Date, Signature, Seal, Opinion, Look),
 )
 _BY_NAME = {one.__name__: one for one in _VALUES}
 _ENUMS: dict[tuple[str, str], type[Enum]] = {
     ("Document", "layout"): Layout,
+    ("Look", "colour"): Colour,
     ("Paragraph", "align"): Align,
     ("Seal", "kind"): SealKind,
 }

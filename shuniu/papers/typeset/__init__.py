@@ -5,11 +5,13 @@
     engine     Typst kept warm: sheet → PDF
     docx, ofd  the same sheet, and the same places, in the other two formats
     seal       seals as drawings
+    resting    all that is kept warm, let go when nothing is set for a while
 
 `typeset(document, "pdf")` is all that callers need.
 """
 
 from shuniu.papers.typeset.fonts import FontSet, NoChineseFont
+from shuniu.papers.typeset.resting import rest
 from shuniu.papers.typeset.typesetting import FORMATS, Typeset, typeset
 
-__all__ = ["FORMATS", "FontSet", "NoChineseFont", "Typeset", "typeset"]
+__all__ = ["FORMATS", "FontSet", "NoChineseFont", "Typeset", "rest", "typeset"]

@@ -35,6 +35,14 @@ def compile_template(
     return cast(bytes, made)  # one file: none of the templates for pictures has a second page
 
 
+def forget() -> bool:
+    """Drop the compilers; False where there was none."""
+    with _ONE_AT_A_TIME:
+        kept = _compiler.cache_info().currsize > 0
+        _compiler.cache_clear()
+    return kept
+
+
 @lru_cache(maxsize=2)
 def _compiler(folders: tuple[str, ...]) -> typst.Compiler:
     return typst.Compiler(

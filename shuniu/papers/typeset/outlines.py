@@ -30,6 +30,15 @@ def ink_above(face: Face, text: str) -> float:
     return 0.88 - max(tops, default=0.88 * em) / em
 
 
+def forget() -> bool:
+    """Drop the fonts; False where there was none."""
+    with _ONE_AT_A_TIME:
+        kept = _font.cache_info().currsize > 0
+        _bounds.cache_clear()
+        _font.cache_clear()
+    return kept
+
+
 def _letter(face: Face, char: str, place: Transform) -> str:
     glyphs, cmap, em = _font(face.path, face.index)
     name = cmap.get(ord(char))

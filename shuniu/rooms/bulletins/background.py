@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from shuniu.base.actors import Actor
-from shuniu.base.files.attaching import attach, of
+from shuniu.base.files.attaching import attach
 from shuniu.base.files.models import File
 from shuniu.base.files.names import clean
 from shuniu.base.files.storing import store
@@ -15,7 +15,7 @@ from shuniu.base.refusals import NotNow
 from shuniu.papers.typeset import FORMATS, NoChineseFont, typeset
 from shuniu.rooms.bulletins.acts.distribute import distribute
 from shuniu.rooms.bulletins.acts.issue import JOB
-from shuniu.rooms.bulletins.models import Issue
+from shuniu.rooms.bulletins.models import Edition, Issue
 from shuniu.rooms.bulletins.models.issue import READABLE
 from shuniu.rooms.bulletins.paper import document
 
@@ -52,7 +52,7 @@ def file_name(issue: Issue, fmt: str) -> str:
 
 def _made(issue: Issue, fmt: str, job: Job) -> None:
     name = file_name(issue, fmt)
-    if of("issue", issue.pk).filter(name=name).exists():
+    if Edition.objects.filter(issue=issue, file__name=name).exists():
         return
     try:
         made = typeset(document(issue), fmt)
@@ -65,7 +65,8 @@ def _fasten(issue: Issue, file: File) -> None:
     """Beside the issue's other files; another worker may have been faster."""
     with transaction.atomic():
         Issue.objects.select_for_update(of=("self",)).get(pk=issue.pk)
-        if of("issue", issue.pk).filter(name=file.name).exists():
+        if Edition.objects.filter(issue=issue, file__name=file.name).exists():
             file.delete()
         else:
             attach([file], "issue", issue.pk)
+            Edition.objects.create(issue=issue, revision=issue.revision, file=file)

@@ -7,8 +7,8 @@ from typing import Any
 from shuniu.base.journal.models import Entry
 from shuniu.base.web.models import Draft
 from shuniu.engines.reporting.models import Version
-from shuniu.rooms.bulletins import arranging, numbers, provenance
-from shuniu.rooms.bulletins.models import Issue, Item
+from shuniu.rooms.bulletins import arranging, numbers, provenance, sourcing
+from shuniu.rooms.bulletins.models import Credit, Issue, Item
 from shuniu.rooms.bulletins.provenance import Origin, Sentence
 
 AROUND = 60  # characters of a report shown before and behind the words that were used
@@ -59,6 +59,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Contribution:
+    """A credited report; ``hand``: not what the item was placed from."""
+
+    credit: Credit
+    hand: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Words of a report that a sentence comes from, in their surroundings; ``report`` is its key where it is credited."""
 
@@ -84,6 +92,13 @@ def parts(issue: Issue, account: Any) -> list[Part]:
             rows.append(Row(item, number, units or "编辑部", left, typing.get(item.pk, "")))
         found.append(Part(section.name, rows))
     return found
+
+
+def dropped(issue: Issue) -> list[Item]:
+    """What was taken out and may come back: nothing of it stands in the issue again."""
+    here = Credit.objects.filter(item__issue=issue, item__state="placed").values("submission")
+    found = issue.items.filter(state="dropped").exclude(credits__submission__in=here)
+    return list(found.select_related("text").order_by("-dropped_at", "-pk"))
 
 
 def typed_by_others(items: Iterable[Item], account: Any) -> dict[int, str]:
@@ -113,6 +128,12 @@ def sentences(item: Item) -> list[Words]:
         )
         for place, one in enumerate(found)
     ]
+
+
+def credits(item: Item) -> list[Contribution]:
+    """Whose reports the item was made from; those said by hand may be taken away again."""
+    found = item.credits.select_related("unit", "submission__text", "submission__synthesis").order_by("pk")
+    return [Contribution(each, hand=not sourcing.is_first(item, each.submission)) for each in found]
 
 
 def passages(item: Item, sentence: Sentence) -> list[Passage]:

@@ -9,6 +9,10 @@ from shuniu.engines.reporting.models import Desk
 from shuniu.rooms.bulletins import rulings
 from shuniu.rooms.bulletins.models import Bulletin
 
+SAID = (
+    "name", "masthead", "audience", "openness", "cadence", "numbering", "colour", "number_line", "headings",
+)  # fmt: skip
+EMPTIED = ("contents",)  # its form begins with yes: an address that says nothing would not mean no
 CADENCES = dict(Bulletin.Cadence.choices)
 
 
@@ -37,10 +41,12 @@ def filled(row: Mapping[str, Any], desk: Desk) -> dict[str, Any]:
         "desk": desk.pk,
         "code": f"{desk.code}-{row['key']}" if taken else row["key"],
         "publisher": desk.unit.name,
-        "sections": "" if row["sections"] == rulings.NONE else row["sections"],
         "chain": ",".join(row["chain"]),
-        "out_by": "" if row["out_by"] == rulings.NONE else row["out_by"],
-        **{name: row[name] for name in ("name", "masthead", "audience", "openness", "cadence", "numbering")},
-        **{name: row[name] or "" for name in ("least", "most", "month_day")},
+        **{name: row[name] for name in SAID},
+        **{
+            name: "" if row[name] == rulings.NONE else row[name]
+            for name in ("sections", "out_by", "mark", "closing")
+        },
+        **{name: row[name] or "" for name in ("least", "most", "month_day", "contents")},
     }
-    return {name: value for name, value in given.items() if value != ""}
+    return {name: value for name, value in given.items() if value != "" or name in EMPTIED}

@@ -57,6 +57,12 @@ SERIES = Table(
         Column("numbering", "编号方式", Choice(dict(Bulletin.Numbering.choices))),
         Column("sections", "栏目", TEXT),
         Column("chain", "依次审签", Chain(dict(Role.choices))),
+        Column("colour", "刊头颜色", Choice(dict(Bulletin.Colour.choices))),
+        Column("number_line", "期号行", Choice(dict(Bulletin.NumberLine.choices))),
+        Column("headings", "栏目写法", Choice(dict(Bulletin.Headings.choices))),
+        Column("contents", "首页列要目", TRUTH),
+        Column("mark", "眉注", TEXT),
+        Column("closing", "文末说明", TEXT),
     )
 )
 SUGGESTS = Table(

@@ -54,6 +54,22 @@ class Start(Form):
         label="依次审签", choices=SIGNERS, widget=forms.CheckboxSelectMultiple, required=False
     )
 
+    colour = forms.ChoiceField(label="刊头颜色", choices=Bulletin.Colour.choices, initial=Bulletin.Colour.RED)
+    number_line = forms.ChoiceField(
+        label="期号行", choices=Bulletin.NumberLine.choices, initial=Bulletin.NumberLine.OWN,
+        help_text="报上级的，期号与签发人同行。",
+    )  # fmt: skip
+    headings = forms.ChoiceField(
+        label="栏目写法", choices=Bulletin.Headings.choices, initial=Bulletin.Headings.BRACKETS
+    )
+    contents = forms.BooleanField(label="首页列要目", required=False, initial=True)
+    mark = forms.CharField(
+        label="眉注", max_length=20, required=False, help_text="印在首页左上角，如“内部资料　注意保存”。"
+    )
+    closing = forms.CharField(
+        label="文末说明", max_length=60, required=False, help_text="印在全文之后，如“请勿翻印、转载”。"
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "desk" in self.fields:

@@ -15,7 +15,6 @@ from shuniu.engines.directives.grounds import Audience, Credit, Ground
 from shuniu.engines.directives.permits import LEADS
 from shuniu.engines.reporting.models import Report
 from shuniu.engines.reporting.permits import OFFICE, desks_led_by, interested
-from shuniu.org.holders import posts_of
 from shuniu.org.models import Post, Role
 from shuniu.rooms.bulletins.models import Credit as Contribution
 from shuniu.rooms.bulletins.models import Item, Receipt
@@ -61,8 +60,17 @@ def _credits(item: Item) -> Iterator[Credit]:
 
 def _suggests(item: Item) -> list[Post]:
     """The heads of the units whose reports it was made of."""
-    heads = (next(iter(posts_of(each.unit, Role.PRINCIPAL)), None) for each in _contributions(item))
-    return list({post.pk: post for post in heads if post}.values())
+    units = [each.unit_id for each in _contributions(item)]
+    found = heads(units)
+    return [found[unit] for unit in dict.fromkeys(units) if unit in found]
+
+
+def heads(units: Iterable[int]) -> dict[int, Post]:
+    """Unit → the post of its head."""
+    posts = Post.objects.filter(unit__in=list(units), role=Role.PRINCIPAL, state="active").select_related(
+        "unit"
+    )
+    return {post.unit_id: post for post in posts.order_by("-order", "-pk")}
 
 
 def _of_desk(actors: Actors) -> QuerySet[Any] | None:

@@ -7,24 +7,90 @@ from django.template.loader import render_to_string
 
 from shuniu.base.web.forms import Form
 from shuniu.base.web.keys import key_of
+from shuniu.base.web.picking import Pick
+from shuniu.engines.reporting.models import Desk, Submission
 from shuniu.rooms.bulletins import provenance, sourcing
 from shuniu.rooms.bulletins.matching import Passage, pairs, passages, shared, spoken
-from shuniu.rooms.bulletins.models import Item, ItemText
+from shuniu.rooms.bulletins.models import Credit, Issue, Item, ItemText
 from shuniu.rooms.bulletins.provenance import Span
 
 OFFERED = 12  # passages of the reports shown to choose from
+MOST = 200  # reports offered to be credited
+
+
+def written(label: str, rows: int) -> forms.CharField:
+    """A text of an issue, set in the face of the page."""
+    look = {"rows": rows, "class": "sn-c-input sn-c-input--text"}
+    return forms.CharField(label=label, max_length=20_000, strip=False, widget=forms.Textarea(attrs=look))
+
+
+def lines_of_house(typed: str) -> str:
+    """A text as typed, with the line ends of the house; not blank."""
+    body = typed.replace("\r\n", "\n").strip("\n")
+    if not body.strip():
+        raise forms.ValidationError("请填写正文。")
+    return body
+
+
+class Write(Form):
+    """加编者按: the desk's own words, in which section."""
+
+    issue = forms.ModelChoiceField(Issue.objects.none(), label="期", widget=forms.HiddenInput)
+    title = forms.CharField(label="标题", max_length=120, initial="编者按")
+    body = written("编者的话", 6)
+    section = forms.ChoiceField(label="栏目", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        desks = Desk.objects.edited_by((self.by,) if self.by else ())
+        open_ones = Issue.objects.filter(bulletin__desk__in=desks, state="composing").select_related(
+            "bulletin"
+        )
+        self.field("issue").queryset = open_ones
+        said = key_of(str((self.data if self.is_bound else self.initial).get("issue", "")))
+        issue = open_ones.filter(pk=said or 0).first()
+        names = issue.bulletin.sections if issue else []
+        self.field("section").choices = [(name, name) for name in names]
+        if not names:
+            del self.fields["section"]
+
+    def clean_body(self) -> str:
+        """As typed, with the line ends of the house."""
+        return lines_of_house(self.cleaned_data["body"])
+
+
+class AddCredit(Form):
+    """加供稿: which adopted report, the newest first."""
+
+    submission = forms.ModelChoiceField(Submission.objects.none(), label="供稿", widget=Pick)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        newest = sourcing.creditable(self.thing.issue).order_by("-outcome_at", "-pk").values("pk")[:MOST]
+        found = Submission.objects.filter(pk__in=[row["pk"] for row in newest]).select_related("text", "unit")
+        self.field("submission").queryset = found.order_by("-outcome_at", "-pk")
+        self.field("submission").label_from_instance = lambda each: f"{each.unit.called}《{each.text.title}》"
+
+
+class DropCredit(Form):
+    """去掉供稿: which one."""
+
+    credit = forms.ModelChoiceField(Credit.objects.none(), label="去掉哪一件", empty_label=None)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        credits = self.thing.credits.select_related("unit", "submission__text").order_by("pk")
+        self.field("credit").queryset = credits
+        self.field("credit").label_from_instance = lambda each: (
+            f"{each.unit.called}《{each.submission.text.title}》"
+        )
 
 
 class EditItem(Form):
     """编辑: title and body. When somebody else was faster, the form shows what they changed."""
 
     title = forms.CharField(label="标题", max_length=120)
-    body = forms.CharField(
-        label="正文",
-        max_length=20_000,
-        strip=False,
-        widget=forms.Textarea(attrs={"rows": 14, "class": "sn-c-input sn-c-input--text"}),
-    )
+    body = written("正文", 14)
     base = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -42,10 +108,7 @@ class EditItem(Form):
 
     def clean_body(self) -> str:
         """As typed, with the line ends of the house; not blank."""
-        body = str(self.cleaned_data["body"]).replace("\r\n", "\n").strip("\n")
-        if not body.strip():
-            raise forms.ValidationError("请填写正文。")
-        return body
+        return lines_of_house(self.cleaned_data["body"])
 
     def clean(self) -> dict[str, Any]:
         """What it was begun from is the form's own business."""

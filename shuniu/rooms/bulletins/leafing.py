@@ -1,8 +1,8 @@
 """What a reader's page shows: the issue item by item, what they wrote on it, and what waits for them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, Q, QuerySet
 
@@ -13,11 +13,13 @@ from shuniu.base.web.models import Draft
 from shuniu.base.web.request import Request
 from shuniu.engines.directives import panels
 from shuniu.engines.directives.forms import Write
+from shuniu.engines.directives.grounds import nobody
 from shuniu.engines.directives.models import Reception
 from shuniu.engines.directives.permits import LEADS
+from shuniu.org.models import Post
 from shuniu.rooms.bulletins import acts
 from shuniu.rooms.bulletins.arranging import in_order
-from shuniu.rooms.bulletins.ground import ON_ITEMS
+from shuniu.rooms.bulletins.ground import ON_ITEMS, heads
 from shuniu.rooms.bulletins.models import Item, Receipt
 from shuniu.rooms.bulletins.models.issue import OUT, READABLE
 
@@ -26,15 +28,19 @@ LATEST = 30
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One item as the reader sees it: its place, whose it is, what they may know of directives on it, the form to write one."""
+    """One item as the reader sees it: its place, whose it is, what they may know of directives on it.
+
+    ``posts``: to whom a directive on it is often sent. ``slot``, ``rev`` and ``typed``: where the typing is kept, and what was.
+    """
 
     item: Item
     number: int
     units: str
     shown: Sequence[panels.Shown]
-    form: Write | None
+    posts: Sequence[Post]
     slot: str
     rev: int
+    typed: str
 
 
 def mine(actors: Actors) -> QuerySet[Receipt]:
@@ -68,17 +74,30 @@ def opened(receipt: Receipt, request: Request) -> Receipt:
     return receipt
 
 
+def form(receipt: Receipt, request: Request) -> Write | None:
+    """The sheet to write on, once for all items: what differs from one to the next stands with the item. None for who may not."""
+    if not any(actor.post_id == receipt.post_id and actor.role in LEADS for actor in request.actors):
+        return None
+    unaddressed = replace(ON_ITEMS, suggests=nobody)
+    return Write(thing=receipt.issue, ground=unaddressed, auto_id="w_%s", at=request.at)
+
+
 def leaves(receipt: Receipt, request: Request) -> list[Leaf]:
     """The items of an issue in their order."""
-    writes = any(a.post_id == receipt.post_id and a.role in LEADS for a in request.actors)
-    kept = {draft.slot: draft for draft in drafts.begun(request.user, "directive.item.")} if writes else {}
-    return [_leaf(item, n, writes, kept, request) for n, item in enumerate(in_order(receipt.issue), 1)]
+    items = in_order(receipt.issue)
+    kept = {draft.slot: draft for draft in drafts.begun(request.user, "directive.item.")}
+    found = heads({credit.unit_id for item in items for credit in item.credits.all()})
+    return [_leaf(item, n, found, kept, request) for n, item in enumerate(items, 1)]
 
 
-def _leaf(item: Item, number: int, writes: bool, kept: dict[str, Draft], request: Request) -> Leaf:
-    units = "、".join(dict.fromkeys(credit.unit.called for credit in item.credits.all()))
+def _leaf(
+    item: Item, number: int, found: Mapping[int, Post], kept: Mapping[str, Draft], request: Request
+) -> Leaf:
+    units = {credit.unit_id: credit.unit.called for credit in item.credits.all()}
     slot = f"directive.item.{item.pk}.give"
     draft = kept.get(slot)
-    given: dict[str, Any] = {"thing": item, "ground": ON_ITEMS, "auto_id": f"w{item.pk}_%s", "at": request.at}
-    form = Write(**given, initial=draft.body if draft else {}) if writes else None
-    return Leaf(item, number, units, panels.of(item, request), form, slot, draft.rev if draft else 0)
+    return Leaf(
+        item, number, "、".join(dict.fromkeys(units.values())), panels.of(item, request),
+        [found[unit] for unit in units if unit in found], slot, draft.rev if draft else 0,
+        json.dumps(draft.body) if draft else "",
+    )  # fmt: skip

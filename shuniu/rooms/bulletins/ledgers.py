@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from shuniu.base.ledgers.columns import Column
 from shuniu.base.ledgers.filters import Choice, Period
@@ -89,6 +89,7 @@ class Receipts(Ledger):
         Total("missed", "没有送到", Q(reached_at=None), tone="overdue"),
         Total("opened", "打开过", Q(opened_at__isnull=False)),
         Total("noted", "已阅", Q(state="noted")),
+        Total("before", "打开过更正前的", Q(asked="correction", opened_at__lt=F("asked_at"))),
         Total("asked", "待确认", ~Q(asked="") & Q(confirmed_at=None), tone="amber"),
     ]
 

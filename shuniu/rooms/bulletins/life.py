@@ -65,10 +65,13 @@ ITEM = Life(
     states={"placed": "已编入", "dropped": "已撤下"},
     steps=[
         Step("place", "编入", [any_editor], to=["placed"], shown=False, done="已编入，来源已逐句对过。"),
+        Step("write", "加编者按", [any_editor], to=["placed"], form=about.Write, done="已加上，记为编者的话。不要的，点“撤下”。"),
         Step("edit", "编辑", [item_editor], ["placed"], ["placed"], about.EditItem, "plain", "e", done="文字已存，来源已逐句重新对过。"),
         Step("reword", "改这一句", [item_editor], ["placed"], ["placed"], about.Reword, done="这一句已改。"),
         Step("declare", "记为编者按", [item_editor], ["placed"], ["placed"], about.Declare, "go", done="已记为编者按。"),
         Step("attribute", "找来源", [item_editor], ["placed"], ["placed"], about.Attribute, done="来源已注明。"),
+        Step("credit", "加供稿", [item_editor], ["placed"], ["placed"], about.AddCredit, done="已加上，刊出时一并告诉供稿单位和报送人。"),
+        Step("uncredit", "去掉供稿", [item_editor], ["placed"], ["placed"], about.DropCredit, done="已去掉；出自它的句子要另找来源。"),
         Step("move", "移动", [item_editor], ["placed"], ["placed"], about.Move, done="已移好。"),
         Step("drop", "撤下", [item_editor], ["placed"], ["dropped"], None, "danger", done="已撤下，来稿回到可编的里面。"),
         Step("appear", "刊出", [house], ["placed"], ["placed"], shown=False),

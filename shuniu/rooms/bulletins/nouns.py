@@ -7,6 +7,7 @@ from shuniu.base.permits import Policy
 from shuniu.rooms.bulletins import (
     acts,  # noqa: F401  binds the verbs to their steps
     background,  # noqa: F401  registers its kind of job
+    findable,
     invariants,
     ledgers,
     life,
@@ -21,10 +22,8 @@ from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Receipt
 
 def register() -> None:
     """Bring bulletins' nouns into the house."""
-    for noun in (BULLETIN, ISSUE, ITEM, RECEIPT):
-        nouns.register(noun)
-    for each in WATCHES:
-        watch(each)
+    nouns.register(BULLETIN, ISSUE, ITEM, RECEIPT)
+    watch(*WATCHES)
 
 
 BULLETIN = Noun(
@@ -57,6 +56,8 @@ ISSUE = Noun(
     template="bulletins/issue.html",
     context=showing.issue,
     ledgers=[ledgers.Issues],
+    search=findable.issue,
+    gives=permits.has_paper,
     reading_logged=True,
 )
 

@@ -6,7 +6,19 @@ from django.utils.timezone import localdate
 
 from shuniu.base.signoff import chain
 from shuniu.org.models import Role
-from shuniu.papers.model import Date, Document, Labelled, Layout, Masthead, Number, Paragraph, Span, Words
+from shuniu.papers.model import (
+    Colour,
+    Date,
+    Document,
+    Labelled,
+    Layout,
+    Look,
+    Masthead,
+    Number,
+    Paragraph,
+    Span,
+    Words,
+)
 from shuniu.papers.model import Item as Printed
 from shuniu.papers.reader.levels import heading
 from shuniu.rooms.bulletins.arranging import in_order
@@ -17,19 +29,39 @@ def document(issue: Issue, items: Sequence[Item] | None = None) -> Document:
     """The whole issue, with the items given (by default those placed in it); without a number until it is issued."""
     bulletin = issue.bulletin
     shown = items if items is not None else with_credits(issue)
+    signed = _signed(issue)
+    above = bulletin.number_line == Bulletin.NumberLine.SIGNED
     return Document(
         layout=Layout.BULLETIN,
+        look=look(bulletin),
+        mark=_words(bulletin.mark),
         masthead=Masthead((bulletin.masthead,)),
         number=_number(issue),
+        signers=(Words(signed[-1] if signed else "　　　"),) if above else (),
         unit=Words(f"{bulletin.publisher}编"),
         date=Date.of(issue.for_day),
         items=tuple(printed(item) for item in shown),
+        note=_words(bulletin.closing),
         distribution=_distribution(bulletin),
-        staff=_staff(issue),
+        staff=_staff(signed, above),
         printed_by=Words(bulletin.publisher),
         printed_on=Date.of(localdate(issue.issued_at) if issue.issued_at else issue.for_day),
         copies=_copies(bulletin),
     )
+
+
+def look(bulletin: Bulletin) -> Look:
+    """What tells this series from the others of its desk."""
+    return Look(
+        Colour(bulletin.colour),
+        dated=bulletin.number_line == Bulletin.NumberLine.DATED,
+        contents=bulletin.contents,
+        numbered=bulletin.headings == Bulletin.Headings.NUMBERED,
+    )
+
+
+def _words(said: str) -> Words | None:
+    return Words(said) if said else None
 
 
 def with_credits(issue: Issue) -> list[Item]:
@@ -78,12 +110,17 @@ def _once(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _staff(issue: Issue) -> tuple[Labelled, ...]:
-    """Who signed in the last round: the last of them 签发, the one before 审核."""
+def _signed(issue: Issue) -> list[str]:
+    """Who signed in the last round, in their order."""
     steps = [step for step in chain.steps(issue) if step.state == "approved"]
-    signed = [step.by.get("person_name", "") for step in steps if step.signoff_id == steps[-1].signoff_id]
-    words = dict(zip(("签发", "审核"), reversed(signed[-2:]), strict=False))
-    return tuple(Labelled(word, name) for word, name in words.items() if name)
+    names = [step.by.get("person_name", "") for step in steps if step.signoff_id == steps[-1].signoff_id]
+    return [name for name in names if name]
+
+
+def _staff(signed: Sequence[str], above: bool) -> tuple[Labelled, ...]:
+    """The last of them 签发 (unless that stands in the head), the one before 审核."""
+    words = zip(("签发", "审核"), reversed(signed[-2:]), strict=False)
+    return tuple(Labelled(word, name) for word, name in words if not (above and word == "签发"))
 
 
 def _copies(bulletin: Bulletin) -> Words | None:

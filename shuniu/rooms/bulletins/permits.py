@@ -10,13 +10,14 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 
 from shuniu.base.actors import Actor, Actors, post_ids, unit_ids
+from shuniu.base.files.models import File
 from shuniu.base.permits import Relation
 from shuniu.base.signoff.models import SignoffStep
 from shuniu.engines.reporting import permits as reporting
 from shuniu.engines.reporting.permits import desks_led_by, edits
 from shuniu.org.holders import posts_of
 from shuniu.org.models import Role
-from shuniu.rooms.bulletins.models import Credit, Issue, Receipt, Subscriber
+from shuniu.rooms.bulletins.models import Credit, Edition, Issue, Receipt, Subscriber
 from shuniu.rooms.bulletins.models.issue import OUT, READABLE
 
 any_editor = reporting.any_editor
@@ -43,6 +44,17 @@ def _editor(path: str) -> Relation:
 series_editor = _editor("desk")
 issue_editor = _editor("bulletin__desk")
 item_editor = _editor("issue__bulletin__desk")
+
+
+def has_paper(issue: Issue, file: File, actors: Actors) -> bool:
+    """The desk has the paper of every edition for the record; everybody else that of the one that holds now."""
+    if issue.desk.pk in desks_led_by(actors):
+        return True
+    return (
+        issue.state in READABLE
+        and Edition.objects.filter(issue=issue, file=file, revision=issue.revision).exists()
+    )
+
 
 issue_signer = Relation(
     "issue_signer",

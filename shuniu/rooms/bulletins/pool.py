@@ -14,7 +14,6 @@ from shuniu.engines.reporting.rulings import fits
 from shuniu.rooms.bulletins import rulings
 from shuniu.rooms.bulletins.models import Credit, Issue
 
-EVERYBODY = ("上级", "同级", "下级")
 SHOWN = 200
 
 Row = Mapping[str, Any]
@@ -73,7 +72,7 @@ def _submissions(issue: Issue, words: Mapping[str, str]) -> Iterable[Candidate]:
 
 
 def _syntheses(issue: Issue, words: Mapping[str, str]) -> Iterable[Candidate]:
-    """A synthesis suits whatever its contributions suit; its layers were said to the reporters only, so all count."""
+    """A synthesis by the layers it was adopted for, and by whatever its contributions are."""
     rows = _open(Synthesis.objects.filter(desk=issue.bulletin.desk_id), "submission__synthesis", issue)
     whole = rows.select_related("text").prefetch_related("contributions__unit")
     for each in whole.order_by("-ended_at", "-pk")[:SHOWN]:
@@ -82,7 +81,7 @@ def _syntheses(issue: Issue, words: Mapping[str, str]) -> Iterable[Candidate]:
         units = "、".join(dict.fromkeys(one.unit.called for one in made_of))
         urgencies = list(dict.fromkeys(one.urgency for one in made_of))
         yield Candidate(
-            f"synthesis:{each.pk}", each.text.title, f"综合：{units}", words.get(kind, kind), EVERYBODY, urgencies,
+            f"synthesis:{each.pk}", each.text.title, f"综合：{units}", words.get(kind, kind), each.serves, urgencies,
             each.ended_at,
         )  # fmt: skip
 

@@ -69,6 +69,9 @@ def _saved(word: str) -> Callable[[Entry], str]:
 
 ITEM = {
     "place": lambda e: f"编入《{e.notes['bulletin']}》{_day(e)}的一期",
+    "write": lambda e: f"给《{e.notes['bulletin']}》写编者按",
+    "credit": lambda e: f"加{e.notes['unit']}的一件来稿为供稿",
+    "uncredit": lambda e: f"去掉{e.notes['unit']}一件来稿的供稿",
     "edit": _saved("修改条目文字"),
     "reword": _saved("改了一句"),
     "declare": _saved("把一句记为编者按"),

@@ -1,23 +1,25 @@
 """What the pages of bulletins show besides what every thing's page has."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils.timezone import localdate
 
 from shuniu.base import nouns
 from shuniu.base.actors import post_ids
-from shuniu.base.files import attaching
+from shuniu.base.files.models import File
 from shuniu.base.jobs.models import Job
 from shuniu.base.signoff import chain
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting.showing import clock_of
 from shuniu.rooms.bulletins import outing, rulings
 from shuniu.rooms.bulletins.arranging import in_order
-from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Receipt
+from shuniu.rooms.bulletins.models import Bulletin, Edition, Issue, Item, Receipt
 from shuniu.rooms.bulletins.models.issue import OUT, READABLE
-from shuniu.rooms.bulletins.permits import desks_led_by, issue_signer
+from shuniu.rooms.bulletins.permits import desks_led_by, has_paper, issue_signer
 
 FATES = {"on_time": "按时", "late": "误期", "missing": "缺期", "explained": "已说明", "awaited": "待出"}
 TONES = {"on_time": "done", "late": "amber", "missing": "overdue", "explained": "", "awaited": "action"}
@@ -62,11 +64,33 @@ def issue(thing: Issue, request: Request) -> dict[str, Any]:
         "signs_here": thing.state == "review"
         and any(issue_signer.holds(actor, thing) for actor in request.actors),
         "reached": reached(thing) if ours and thing.sent_revision else [],
-        "files": attaching.of("issue", thing.pk),
+        "papers": papers(thing, request),
         "job": _job(thing),
         "copies": _copies(thing) if ours else {},
         "mine": thing.receipts.filter(post__in=post_ids(request.actors)).order_by("order").first(),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The files of one edition: whether it holds now, and whether the reader may have them."""
+
+    revision: int
+    files: Sequence[File]
+    holds: bool
+    given: bool
+
+
+def papers(thing: Issue, request: Request) -> list[Paper]:
+    """Every edition's files, the one that holds first; earlier ones are named to readers and given to the desk only."""
+    found: dict[int, list[File]] = {}
+    for edition in Edition.objects.filter(issue=thing).select_related("file"):
+        found.setdefault(edition.revision, []).append(edition.file)
+    valid = thing.revision if thing.state in READABLE else None
+    return [
+        Paper(revision, files, revision == valid, has_paper(thing, files[0], request.actors))
+        for revision, files in sorted(found.items(), reverse=True)
+    ]
 
 
 def _job(thing: Issue) -> Job | None:
@@ -82,10 +106,13 @@ def reached(thing: Issue) -> list[dict[str, Any]]:
         missed=Count("pk", filter=Q(reached_at=None)),
         opened=Count("pk", filter=Q(opened_at__isnull=False)),
         noted=Count("pk", filter=Q(state="noted")),
+        before=Count("pk", filter=Q(asked="correction", opened_at__lt=F("asked_at"))),
         asked=Count("pk", filter=~Q(asked="") & Q(confirmed_at=None)),
     )
-    words = {"sent": "已送", "missed": "没有送到", "opened": "打开过", "noted": "已阅", "asked": "待确认"}
-    tones = {"missed": "overdue", "asked": "amber"}
+    words = {
+        "sent": "已送", "missed": "没有送到", "opened": "打开过", "noted": "已阅", "before": "打开过更正前的", "asked": "待确认",
+    }  # fmt: skip
+    tones = {"missed": "overdue", "before": "", "asked": "amber"}
     return [
         {
             "word": word,

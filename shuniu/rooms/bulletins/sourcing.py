@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.db.models import Q, QuerySet
+
 from shuniu.base.acts import locked
 from shuniu.base.refusals import Incomplete
 from shuniu.engines.reporting.models import Submission, Synthesis, Version
-from shuniu.rooms.bulletins.models import Issue, Item
+from shuniu.rooms.bulletins.models import Credit, Issue, Item
 from shuniu.rooms.bulletins.provenance import Source, blocking, from_data
 
 PLACEABLE = ("adopted", "merged")
@@ -14,8 +16,6 @@ SHOWN = 24  # characters of a sentence that name it
 
 def contributions(submission: Submission | None, synthesis: Synthesis | None) -> list[Submission]:
     """The submissions behind an item, the earliest first. Incomplete where they were not adopted."""
-    if submission is None and synthesis is None:
-        return []
     if synthesis is not None:
         whole = synthesis.contributions.select_related("report__text", "unit", "desk")
         found, adopted = list(whole.order_by("received_at", "pk")), synthesis.state == "adopted"
@@ -29,6 +29,25 @@ def contributions(submission: Submission | None, synthesis: Synthesis | None) ->
     return found
 
 
+def creditable(issue: Issue) -> QuerySet[Submission]:
+    """What the desk adopted, by itself or in a synthesis, and this issue does not credit yet."""
+    adopted = Q(state="adopted") | Q(state="merged", synthesis__state="adopted")
+    here = Credit.objects.filter(item__issue=issue, item__state="placed")
+    found = Submission.objects.at_desk(issue.bulletin.desk_id).filter(adopted)
+    return found.exclude(pk__in=here.values("submission"))
+
+
+def is_first(item: Item, submission: Submission) -> bool:
+    """Was the item placed from this, by itself or in a synthesis?"""
+    in_synthesis = item.synthesis_id is not None and submission.synthesis_id == item.synthesis_id
+    return in_synthesis or item.submission_id == submission.pk
+
+
+def traced(item: Item) -> set[int]:
+    """The versions from which sentences of the item come."""
+    return {span.version for sentence in from_data(item.sentences) for span in sentence.sources}
+
+
 def sources(submissions: Iterable[Submission]) -> list[Source]:
     """The units' own words: what an item may quote. What a desk added in its own edition is not the unit's."""
     versions = {each.report.text_id: each.report.text for each in submissions}
@@ -39,8 +58,7 @@ def sources_of(item: Item) -> list[Source]:
     """The same for an item that stands: the versions its text was traced to, and its reports' present ones."""
     credited = item.credits.select_related("submission__report__text")
     found = {source.version: source for source in sources(credit.submission for credit in credited)}
-    traced = {span.version for sentence in from_data(item.sentences) for span in sentence.sources}
-    for version in Version.objects.filter(pk__in=traced - found.keys()):
+    for version in Version.objects.filter(pk__in=traced(item) - found.keys()):
         found[version.pk] = Source(version.pk, version.body)
     return list(found.values())
 

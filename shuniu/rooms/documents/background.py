@@ -11,6 +11,7 @@ from shuniu.base.files.models import File
 from shuniu.base.files.storing import store
 from shuniu.base.jobs.kinds import Progress, Steps, job
 from shuniu.base.jobs.models import Job
+from shuniu.org import called
 from shuniu.papers.checker import Finding
 from shuniu.papers.checker.engine import Steps as CheckSteps
 from shuniu.rooms.documents.acts import found
@@ -47,8 +48,9 @@ def check_kept(job: Job) -> Steps:
     if checkup is None:
         return {}
     by = Actor(**job.payload["by"])
+    about = {"purpose": checkup.purpose, "original": checkup.text.original}
     limits = limits_of(checkup.purpose, by, job.at)
-    work = steps(checkup.text.body, purpose=checkup.purpose, original=checkup.text.original, limits=limits)
+    work = steps(checkup.text.body, limits=limits, known=called.names(), **about)
     findings: list[Finding] = yield from _told(work)
     if still := _kept(job):
         shown = bound("findings_shown", job.at)

@@ -1,7 +1,7 @@
 """A text examined: what the reader recognised, what the checker found, both with their places."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, get_args
@@ -74,18 +74,26 @@ def title_of(reading: Reading) -> str:
     return ("".join(str(reading.document.title or "").split()) or first)[:TITLE_MOST]
 
 
-def examine(
-    text: str, *, purpose: str, original: str = "", limits: Mapping[str, Any] | None = None
-) -> Examined:
-    """Read and check a text. Raises Incomplete at ``text`` for one that cannot be checked."""
+def examine(text: str, **how: Any) -> Examined:
+    """Read and check a text, as ``asked`` takes it. Raises Incomplete at ``text`` for one that cannot be checked."""
     reading = read(text)
-    findings = check(reading, purpose=PURPOSES[purpose], original=original or None, limits=limits)
-    return Examined(reading, findings)
+    return Examined(reading, check(reading, **asked(**how)))
 
 
-def steps(text: str, *, purpose: str, original: str = "", limits: Mapping[str, Any] | None = None) -> Steps:
+def steps(text: str, **how: Any) -> Steps:
     """The same, one check after another, for a text that takes long: its value are the findings."""
-    return checking(read(text), purpose=PURPOSES[purpose], original=original or None, limits=limits)
+    return checking(read(text), **asked(**how))
+
+
+def asked(
+    *,
+    purpose: str,
+    original: str = "",
+    limits: Mapping[str, Any] | None = None,
+    known: Iterable[str] = (),
+) -> dict[str, Any]:
+    """What is asked of the checker: for what, beside which instruction, by whose figures, with which names of the house."""
+    return {"purpose": PURPOSES[purpose], "original": original or None, "limits": limits, "known": known}
 
 
 def read(text: str) -> Reading:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from shuniu.base.refusals import Incomplete
+from shuniu.org import called
 from shuniu.rooms.documents import undoing
 from shuniu.rooms.documents.examining import Examined, examine
 from shuniu.rooms.documents.undoing import Edit
@@ -42,7 +43,8 @@ class Sheet:
 
     def examined(self) -> Examined:
         """Its text examined; Incomplete when it cannot be."""
-        return examine(self.text, purpose=self.purpose, original=self.original, limits=self.limits)
+        about = {"purpose": self.purpose, "original": self.original, "limits": self.limits}
+        return examine(self.text, known=called.names(), **about)
 
     @property
     def initial(self) -> dict[str, str]:

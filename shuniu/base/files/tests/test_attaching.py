@@ -2,6 +2,7 @@
 
 import os
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -33,11 +34,12 @@ def giver():
 def seen_by(monkeypatch):
     """Which actors see which things."""
     seen = set()
-    monkeypatch.setattr(
-        attaching,
-        "visible",
-        lambda noun, key, actors: any((noun, key, a.person_name) in seen for a in actors),
-    )
+
+    def visible(noun, key, actors):
+        sees = any((noun, key, actor.person_name) in seen for actor in actors)
+        return nouns.named(noun).model(pk=key) if sees else None
+
+    monkeypatch.setattr(attaching, "visible", visible)
     return seen
 
 
@@ -63,6 +65,17 @@ def test_who_sees_the_thing_may_have_its_files(giver, seen_by):
     seen_by.add(("report", 7, "周岚"))
     assert attaching.seen(file, (READER,)) and attaching.seen(file, (giver,))
     assert not attaching.seen(file, (STRANGER,)) and not attaching.seen(file, ())
+
+
+def test_a_thing_may_keep_a_file_back_and_leads_to_its_page(giver, seen_by, monkeypatch):
+    file = given(giver)
+    attaching.attach([file], "report", 7)
+    seen_by.add(("report", 7, "周岚"))
+    kept = replace(nouns.named("report"), gives=lambda thing, file, actors: False)
+    monkeypatch.setattr(nouns, "of", lambda thing: kept)
+    assert not attaching.seen(file, (READER,)) and attaching.seen(file, (giver,))
+    assert attaching.instead(file, (READER,)) == "/report/7/"
+    assert attaching.instead(file, (STRANGER,)) == ""
 
 
 def test_files_keep_their_order_and_are_fastened_once(giver):

@@ -31,7 +31,8 @@ def papers_noun(monkeypatch: pytest.MonkeyPatch) -> Noun:
     noun = Noun("paper", "稿件", Party, life, Policy(Party, life, [editor, clerk]), search=lambda thing: None)
     for registry in ("_by_slug", "_by_model", "_by_life"):
         monkeypatch.setattr(nouns, registry, {})
-    return nouns.register(noun)
+    nouns.register(noun)
+    return noun
 
 
 def written(title: str, body: str = "", *, days: int = 0, owner: str = "柳河", **more: object) -> Party:

@@ -80,7 +80,7 @@ def test_a_difference_keeps_numbers_whole():
 
 class Slip(Form):
     title = forms.CharField(label="标题", help_text="说清一件事。")
-    kind = forms.ChoiceField(label="类别", choices=[("", "请选择"), ("a", "经验")])
+    kind = forms.ChoiceField(label="类别", choices=[("", "---------"), ("a", "经验")])
     day = forms.DateField(label="日期", required=False)
     scan = forms.FileField(label="扫描件")
 
@@ -97,6 +97,10 @@ def test_errors_are_sentences_at_their_fields():
         assert sentence in shown
     assert 'value="昨天"' in shown and 'aria-describedby="id_title_helptext id_title_error"' in shown
     assert [where for where, _ in form.problems] == ["id_title", "id_kind", "id_day", "id_scan"]
+
+
+def test_a_list_says_that_nothing_is_chosen_in_words():
+    assert "---------" not in Slip().as_p() and "请选" in Slip().fields["kind"].choices[0][1]
 
 
 def test_what_an_act_refuses_goes_to_its_field():

@@ -110,8 +110,15 @@ def form_for(request: HttpRequest, asked: Asked) -> Form | None:
     given = {"thing": asked.thing, "by": asked.as_whom(request), "at": request.at}  # type: ignore[attr-defined]
     if request.method == "POST":
         return asked.step.form(request.POST, request.FILES, **given)
-    kept = drafts.find(request.user, asked.slot)
-    return asked.step.form(initial={**request.GET.dict(), **(kept.body if kept else {})}, **given)
+    said, kept = request.GET.dict(), drafts.find(request.user, asked.slot)
+    typed = kept.body if kept and _about(asked.step.form, said, kept.body) else {}
+    return asked.step.form(initial={**said, **typed}, **given)
+
+
+def _about(form: type[Form], said: dict[str, str], typed: dict[str, Any]) -> bool:
+    """Is a draft about what the address names in hidden fields (which sentence, which issue)? Otherwise it is another's."""
+    hidden = [name for name, field in form.base_fields.items() if field.widget.is_hidden]
+    return all(str(typed.get(name, said[name])) == said[name] for name in hidden if name in said)
 
 
 def taken(request: HttpRequest, asked: Asked, form: Form | None) -> HttpResponse:

@@ -6,7 +6,7 @@ from shuniu.base.journal.models import Reading
 from shuniu.base.rulemaking.acts import change
 from shuniu.engines.directives import permits
 from shuniu.engines.directives.models import Directive
-from shuniu.engines.directives.tests.builders import PNG, given, keyed, reported, scan
+from shuniu.engines.directives.tests.builders import PNG, answered, given, keyed, reported, scan
 from tests.cast import MONDAY, SETTER
 
 
@@ -50,6 +50,15 @@ def test_pages_show_the_words_or_the_fact(office, signed_in):
     assert "原则同意" in page and "市委副书记 江川" in page
     assert signed_in("罗敏").get(f"/directive/{directive.pk}/").status_code == 404
     assert signed_in("王芳").get(f"/directive/{directive.pk}/").status_code == 404
+
+
+def test_the_desk_that_reads_the_words_reads_the_answers(office, signed_in):
+    reception = answered(office, concerned=reported(office))
+    submission = reception.directive.mentions.get(noun="submission").key
+    for address in (f"/submission/{submission}/", f"/directive/{reception.directive_id}/"):
+        assert "分三批处置" in signed_in("何静").get(address).content.decode()
+    report = reception.directive.mentions.get(noun="report").key
+    assert "分三批处置" not in signed_in("罗敏").get(f"/report/{report}/").content.decode()
 
 
 def test_each_reading_of_the_words_is_logged_and_of_the_fact_not(office, signed_in):

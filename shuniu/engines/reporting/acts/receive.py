@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils.timezone import localtime
 
 from shuniu.base import rows
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
+from shuniu.base.files.attaching import attach, of
+from shuniu.base.files.models import File
 from shuniu.base.numbering.taking import take
 from shuniu.engines.reporting import clocking, establishing, rulings
 from shuniu.engines.reporting.life import SUBMISSION
@@ -26,6 +29,7 @@ def receive(
     )  # fmt: skip
     rows.insert(submission)
     establishing.submitted(submission, at=at)
+    attach(_files(report, passed_from), "submission", submission.pk)
     clocking.received(submission, at=at)
     deed.note(number=submission.called, desk=str(desk))
     deed.touches(report)
@@ -37,5 +41,11 @@ def arrive(submission: Submission, *, by: Actor, at: datetime, deed: Deed, text:
     """A supplement that was signed reaches the desk: it waits there again with the unit's newest wording."""
     submission.text = text
     submission.editor, submission.claimed_at = None, None
+    attach(_files(submission.report), "submission", submission.pk)
     clocking.supplemented(submission, at=at)
     deed.touches(submission.report)
+
+
+def _files(report: Report, passed_from: Submission | None = None) -> QuerySet[File]:
+    """What was signed with the wording: a desk keeps it while the unit signs the next one."""
+    return of("submission", passed_from.pk) if passed_from else of("report", report.pk)

@@ -30,6 +30,7 @@ def supplement(
     report = submission.report
     if report.state != "signed":
         raise NotNow("补充的内容正在审签。", "签完会自动送回编辑台。")
+    files = list(files)
     attach(files, "report", report.pk)
     deed.says(answer)
     deed.touches(report)
@@ -37,6 +38,7 @@ def supplement(
         sign_again(report, by=by, at=at, cause=deed, wording=wording)
         submission.refresh_from_db()
         return submission.state
+    attach(files, "submission", submission.pk)
     submission.text = texts.save(wording, by=by, at=at, after=submission.text)
     submission.editor, submission.claimed_at = None, None
     clocking.supplemented(submission, at=at)

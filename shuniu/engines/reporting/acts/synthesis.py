@@ -41,13 +41,13 @@ def edit_synthesis(synthesis: Synthesis, *, by: Actor, at: datetime, deed: Deed,
 def adopt_synthesis(
     synthesis: Synthesis, *, by: Actor, at: datetime, deed: Deed, serves: Sequence[str], note: str = ""
 ) -> None:
-    """Adopt it: every contribution shares the outcome and is told; its share stands in the fact."""
+    """Adopt it for those it serves (REP-7): every contribution shares the outcome and is told; its share stands in the fact."""
     contributions = list(
         synthesis.contributions.select_related("report", "unit", "desk").order_by("received_at", "pk")
     )
     if not contributions:
         raise Incomplete({"": "综合稿里还没有来稿。"})
-    synthesis.ended_at = at
+    synthesis.ended_at, synthesis.serves = at, list(serves)
     deed.says(note)
     rule = rulings.ask("merge_credit", synthesis.desk.unit, at).value
     shared = shares(rule, len(contributions))

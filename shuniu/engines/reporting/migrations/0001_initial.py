@@ -281,6 +281,7 @@ class Migration(migrations.Migration):
                 ),
                 ("state", models.CharField(editable=False, max_length=20)),
                 ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("serves", models.JSONField(default=list, verbose_name="供谁参阅")),
                 ("begun_at", models.DateTimeField(verbose_name="开始时间")),
                 ("ended_at", models.DateTimeField(null=True, verbose_name="结束时间")),
                 (

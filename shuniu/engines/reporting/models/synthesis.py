@@ -13,6 +13,7 @@ class Synthesis(Subject):
 
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="syntheses", verbose_name="编辑台")
     text = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+", verbose_name="综合稿")
+    serves = models.JSONField("供谁参阅", default=list)
     begun_at = models.DateTimeField("开始时间")
     ended_at = models.DateTimeField("结束时间", null=True)
 

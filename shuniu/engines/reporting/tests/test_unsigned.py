@@ -5,8 +5,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 
 from shuniu.base import nouns
+from shuniu.base.files.models import File
+from shuniu.base.files.storing import store
 from shuniu.base.rulemaking.acts import change
 from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.models import Report, Submission
@@ -19,13 +22,18 @@ NEW = Wording(TEXT.title, f"{TEXT.body}隐患分布在溜马河两岸。")
 SECRET = "溜马河"
 
 
-@pytest.fixture
-def again(cast: Cast) -> Iterator[Submission]:
-    """Asked back, supplemented, and waiting for 刘康 to sign."""
+def sign_supplements() -> None:
+    """Here supplements go through the sign-off again."""
     change(
         by=SETTER, at=MONDAY, name="reporting.supplement_signs", value="是", since=date(2026, 3, 2), source="本镇规定",
         reason="试行",
     )  # fmt: skip
+
+
+@pytest.fixture
+def again(cast: Cast) -> Iterator[Submission]:
+    """Asked back, supplemented, and waiting for 刘康 to sign."""
+    sign_supplements()
     submission = acts.ask_back(in_hand(cast), by=cast["何静"], at=MONDAY, question="分布在哪里？")
     acts.supplement(submission, by=cast["罗敏"], at=MONDAY, wording=NEW)
     assert Report.objects.get(pk=submission.report_id).state == "signing"
@@ -75,3 +83,27 @@ def test_sent_back_it_stays_the_units(cast: Cast, again: Submission) -> None:
     about = {"kind": report.kind, "urgency": report.urgency, "desks": list(report.desks.all())}
     acts.resubmit(report, by=cast["罗敏"], at=MONDAY, wording=TEXT, **about)
     assert report.signed_text.body == TEXT.body and again.text.body == TEXT.body
+
+
+def answer(client: Any, file: File) -> int:
+    """How a request for a file is answered."""
+    response = client.get(file.url)
+    assert response.getvalue() or response.status_code != 200
+    return response.status_code
+
+
+def test_the_desk_keeps_the_files_of_what_was_signed(cast: Cast, signed_in: Any) -> None:
+    sign_supplements()
+    old, new = (
+        store(ContentFile(text.encode(), name="表.txt"), by=cast["罗敏"], at=MONDAY) for text in "旧新"
+    )
+    submission = in_hand(cast, files=[old])
+    acts.ask_back(submission, by=cast["何静"], at=MONDAY, question="分布在哪里？")
+    submission = acts.supplement(submission, by=cast["罗敏"], at=MONDAY, wording=NEW, files=[new])
+    desk = signed_in("何静")
+    assert [answer(desk, file) for file in (old, new)] == [200, 404]
+    page = desk.get(f"/submission/{submission.pk}/").content.decode()
+    assert old.url in page and new.url not in page
+    for name in ("刘康", "孙和"):
+        acts.sign(Report.objects.get(pk=submission.report_id), by=cast[name], at=MONDAY)
+    assert [answer(desk, file) for file in (old, new)] == [200, 200]

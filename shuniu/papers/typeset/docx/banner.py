@@ -3,7 +3,7 @@
 from typing import Any
 
 from shuniu.papers.typeset.docx import tables
-from shuniu.papers.typeset.docx.paragraph import RED, Par, text
+from shuniu.papers.typeset.docx.paragraph import COLOURS, Par, text
 from shuniu.papers.typeset.docx.units import eighths, line_for, twips
 from shuniu.papers.typeset.measures import PAGE
 
@@ -11,7 +11,7 @@ from shuniu.papers.typeset.measures import PAGE
 def single(piece: dict[str, Any]) -> Par:
     """One body's name in one line."""
     size, apart = piece["size"], twips(piece["space"])
-    look = text(piece["names"][0], "title", size, red=True, scale=_scale(piece), apart=apart)
+    look = text(piece["names"][0], "title", size, colour=piece["colour"], scale=_scale(piece), apart=apart)
     return Par(look, size, line_for(size), align="centre")
 
 
@@ -35,13 +35,13 @@ def double(piece: dict[str, Any]) -> Par:
     """Two red rules as the borders of one low paragraph as wide as the sheet allows."""
     aside = (PAGE["width"] - piece["mm"]) / 2
     upper, lower = piece["widths"]
-    borders = {"top": (eighths(upper), 0, RED), "bottom": (eighths(lower), 0, RED)}
+    borders = {"top": (eighths(upper), 0, COLOURS["red"]), "bottom": (eighths(lower), 0, COLOURS["red"])}
     left, right = twips(aside - PAGE["left"]), twips(aside - PAGE["right"])
     return Par("", 0.35, twips(piece["between"]), left=left, right=right, borders=borders)
 
 
 def _name(piece: dict[str, Any], words: str, align: str) -> Par:
-    look = text(words, "title", piece["size"], red=True, scale=_scale(piece))
+    look = text(words, "title", piece["size"], colour=piece["colour"], scale=_scale(piece))
     return Par(look, piece["size"], joint_line(piece), align=align)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from shuniu.papers.typeset.docx import banner, tables
-from shuniu.papers.typeset.docx.paragraph import TAB, Par, run, text
+from shuniu.papers.typeset.docx.paragraph import COLOURS, TAB, Par, run, text
 from shuniu.papers.typeset.docx.units import (
     CHARACTER,
     LINE,
@@ -123,7 +123,7 @@ class Flow:
         last.borders["bottom"] = (
             eighths(piece["thick"]),
             min(away, 31),
-            "FF0000" if piece["red"] else "000000",
+            COLOURS[piece["colour"]],
         )
         self.gap, self._under = None, 0.0
 

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from shuniu.papers.typeset.docx.units import DOCX, LINE, half_points
 from shuniu.papers.typeset.fonts import CHOICES
 
-RED = "FF0000"
+COLOURS = {"red": "FF0000", "blue": "1F4FA0", "black": "000000"}
 JUSTIFIED = {"body": "both", "left": "left", "centre": "center", "right": "right", "spread": "distribute"}
 STANDARD_SIZE = half_points(DOCX["size"])
 
@@ -70,16 +70,16 @@ def text(
     role: str,
     size: float,
     bold: bool = False,
-    red: bool = False,
+    colour: str = "",
     scale: int = 100,
     apart: int | None = None,
 ) -> str:
     """Words as a run; `scale` percent wide, `apart` twips of letter spacing."""
-    return f"<w:r>{properties(role, size, bold, red, scale, apart)}{_broken(words)}</w:r>" if words else ""
+    return f"<w:r>{properties(role, size, bold, colour, scale, apart)}{_broken(words)}</w:r>" if words else ""
 
 
 def properties(
-    role: str, size: float, bold: bool = False, red: bool = False, scale: int = 100, apart: int | None = None
+    role: str, size: float, bold: bool = False, colour: str = "", scale: int = 100, apart: int | None = None
 ) -> str:
     """What a run looks like."""
     points = half_points(size)
@@ -88,7 +88,7 @@ def properties(
         (
             f"<w:rPr>{_family(role)}",
             "<w:b/>" if bold else "",
-            f'<w:color w:val="{RED}"/>' if red else "",
+            f'<w:color w:val="{COLOURS[colour]}"/>' if colour else "",
             f'<w:spacing w:val="{spacing}"/>' if spacing else "",
             f'<w:w w:val="{scale}"/>' if scale != 100 else "",
             f'<w:sz w:val="{points}"/><w:szCs w:val="{points}"/></w:rPr>',

@@ -28,6 +28,13 @@ def cut_down(face: Face, chars: frozenset[str]) -> bytes:
     return written.getvalue()
 
 
+def forget() -> bool:
+    """Drop the fonts cut down; False where there was none."""
+    kept = cut_down.cache_info().currsize > 0
+    cut_down.cache_clear()
+    return kept
+
+
 def suffix(face: Face) -> str:
     """otf for PostScript outlines, else ttf."""
     return "otf" if _is_cff(face.path, face.index) else "ttf"

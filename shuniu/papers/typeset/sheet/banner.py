@@ -1,15 +1,15 @@
 """发文机关标志: how large, how narrow and in how many rows (GB/T 9704-2012 7.2.4)."""
 
-from shuniu.papers.model import Masthead
+from shuniu.papers.model import Colour, Masthead
 from shuniu.papers.typeset.measures import MEASURES
 from shuniu.papers.typeset.sheet.pieces import Piece, clean
 
 BANNER = MEASURES["banner"]
 
 
-def banner(masthead: Masthead) -> Piece:
+def banner(masthead: Masthead, colour: Colour = Colour.RED) -> Piece:
     """The red letters: one line, or the names of several issuers over each other with the tail beside them."""
-    return _joint(masthead) if len(masthead.names) > 1 else _single(masthead)
+    return (_joint(masthead) if len(masthead.names) > 1 else _single(masthead)) | {"colour": str(colour)}
 
 
 def _single(masthead: Masthead) -> Piece:

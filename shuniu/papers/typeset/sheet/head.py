@@ -30,9 +30,9 @@ def bare(document: Document) -> list[Piece]:
 
 
 def marks(document: Document) -> list[Piece]:
-    """份号 and 紧急程度, from the top left corner down. A secret mark is never printed (SEC-1)."""
+    """份号, 紧急程度 and the mark of a bulletin, from the top left corner down. A secret mark is never printed (SEC-1)."""
     found = [run(document.copy_number, "fang")] if document.copy_number else []
-    return found + ([run(document.urgency, "hei")] if document.urgency else [])
+    return found + [run(one, "hei") for one in (document.urgency, document.mark) if one]
 
 
 def _general(document: Document, masthead: Masthead) -> tuple[float, list[Piece]]:
@@ -48,9 +48,18 @@ def _order(document: Document, masthead: Masthead) -> tuple[float, list[Piece]]:
 
 
 def _bulletin(document: Document, masthead: Masthead) -> tuple[float, list[Piece]]:
+    look = document.look
+    pieces = [banner(masthead, look.colour), gap(blank(1)), *_bulletin_lines(document)]
+    below = [gap(HEAD["rule_below_number"]), rule(BODY_WIDTH, HEAD["rule"], look.colour)]
+    return HEAD["order_top"], [*pieces, *below]
+
+
+def _bulletin_lines(document: Document) -> list[Piece]:
+    """期号, and under it unit and date; or 期号 and date beside each other."""
+    if document.look.dated:
+        return [sides([run(document.number.text if document.number else "　")], [run(_date(document))], 1)]
     line = sides([run(document.unit)], [run(_date(document))], 1)
-    pieces = [banner(masthead), gap(blank(1)), *_number_lines(document), gap(blank(0)), line]
-    return HEAD["order_top"], [*pieces, gap(HEAD["rule_below_number"]), rule(BODY_WIDTH, HEAD["rule"])]
+    return [*_number_lines(document), gap(blank(0)), line]
 
 
 def _letter(document: Document, masthead: Masthead) -> tuple[float, list[Piece]]:

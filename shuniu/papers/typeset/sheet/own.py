@@ -6,19 +6,20 @@ from shuniu.papers.typeset.sheet.body import body
 from shuniu.papers.typeset.sheet.pieces import Piece, centred, clean, gap, paragraph, rule, run, sides, tail
 from shuniu.papers.typeset.title_lines import title_lines
 
+COUNTED = "一二三四五六七八九十"
 HALF_ROW = 8  # characters that fit beside a label when two fields share a row
 
 
 def items(document: Document) -> list[Piece]:
     """The contents, where there are several items, and then each item under its title, each section under its name."""
     several = len(document.items) > 1
-    pieces = _contents(document) if several else []
+    pieces = _contents(document) if several and document.look.contents else []
     for place, item in enumerate(document.items):
         if _opens_section(document, place):
-            pieces += [gap(blank(1)), centred((f"【{item.section}】",), "hei", "text")]
+            pieces += [gap(blank(1)), centred((_section(document, place),), "hei", "text")]
             pieces += [gap(blank(0.5)), *_item(item)]
         else:
-            pieces += [gap(blank(1 if place or several else 0)), *_item(item)]
+            pieces += [gap(blank(1)), *_item(item)]
     return pieces
 
 
@@ -28,14 +29,23 @@ def _opens_section(document: Document, place: int) -> bool:
     return bool(section) and (not place or document.items[place - 1].section != section)
 
 
+def _section(document: Document, place: int) -> str:
+    """The name over the first item of a section, as the series writes it."""
+    name = document.items[place].section
+    if not document.look.numbered:
+        return f"【{name}】"
+    count = len({item.section for item in document.items[: place + 1]} - {""})
+    return f"{COUNTED[count - 1] if count <= len(COUNTED) else count}、{name}"
+
+
 def _contents(document: Document) -> list[Piece]:
     lines: list[Piece] = []
     for place, item in enumerate(document.items):
         if _opens_section(document, place):
-            lines.append(paragraph(run(f"【{item.section}】", "hei"), first=0))
+            lines.append(paragraph(run(_section(document, place), "hei"), first=0))
         lines.append(paragraph(run(f"{place + 1}. {item.title}"), first=0))
     framed = [{"k": "centre", "runs": [run("本期要目", "hei")], "size": "text"}, *lines]
-    return [gap(blank(0)), *framed, gap(TEXT["gap"]), rule(BODY_WIDTH, 0.35)]
+    return [gap(blank(0)), *framed, gap(TEXT["gap"]), rule(BODY_WIDTH, 0.35, document.look.colour)]
 
 
 def _item(item: Item) -> list[Piece]:

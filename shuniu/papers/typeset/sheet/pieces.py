@@ -6,6 +6,7 @@ Text travels only as a value of such a dict, never as part of a template.
 import re
 from typing import Any
 
+from shuniu.papers.model import Colour
 from shuniu.papers.typeset.measures import TEXT, width
 
 Piece = dict[str, Any]
@@ -45,9 +46,9 @@ def sides(left: list[Piece], right: list[Piece], inset: float = 0, size: str = "
     return {"k": "sides", "left": left, "right": right, "inset": inset, "size": size}
 
 
-def rule(length: float, thickness: float, red: bool = True) -> Piece:
+def rule(length: float, thickness: float, colour: Colour = Colour.RED) -> Piece:
     """A line across, centred on the text; lengths in millimetres."""
-    return {"k": "rule", "mm": length, "thick": thickness, "red": red}
+    return {"k": "rule", "mm": length, "thick": thickness, "colour": str(colour)}
 
 
 def tail(pieces: list[Piece], foot: float = 0) -> Piece:

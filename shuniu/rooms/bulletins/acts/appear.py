@@ -5,7 +5,7 @@ from datetime import datetime
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.refusals import Incomplete
-from shuniu.rooms.bulletins import establishing, provenance, sourcing, wording
+from shuniu.rooms.bulletins import establishing, provenance, wording
 from shuniu.rooms.bulletins.life import ITEM
 from shuniu.rooms.bulletins.models import Issue, Item
 
@@ -23,7 +23,7 @@ def correct_item(
     item: Item, *, by: Actor, at: datetime, deed: Deed, title: str, body: str, editorial: bool
 ) -> None:
     """Another wording after the issue; what comes from nowhere is the editors' own only where they say so."""
-    kept = wording.keep(title, body, sourcing.sources_of(item), by=by, at=at, after=item.text)
+    kept = wording.again(item, title, body, by=by, at=at)
     sentences = provenance.from_data(kept.sentences)
     places = provenance.blocking(sentences)
     if places and not editorial:

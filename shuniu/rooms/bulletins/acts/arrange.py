@@ -6,8 +6,7 @@ from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act, locked
 from shuniu.base.refusals import Incomplete
 from shuniu.rooms.bulletins import arranging
-from shuniu.rooms.bulletins.acts.composing import insist
-from shuniu.rooms.bulletins.acts.place import known
+from shuniu.rooms.bulletins.acts.composing import insist, known
 from shuniu.rooms.bulletins.life import ITEM
 from shuniu.rooms.bulletins.models import Item
 

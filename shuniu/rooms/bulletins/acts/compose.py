@@ -18,7 +18,7 @@ from shuniu.rooms.bulletins.provenance import Sentence, Span
 def edit(item: Item, *, by: Actor, at: datetime, deed: Deed, title: str, body: str) -> None:
     """Save the next wording; every sentence is traced anew."""
     insist(item.issue, by)
-    item.text = wording.keep(title, body, sourcing.sources_of(item), by=by, at=at, after=item.text)
+    item.text = wording.again(item, title, body, by=by, at=at)
     _saved(item, deed)
 
 
@@ -33,7 +33,7 @@ def reword(item: Item, *, by: Actor, at: datetime, deed: Deed, place: int, words
     body = provenance.joined([*sentences[:place], said, *sentences[place + 1 :]])
     if not body.strip():
         raise Incomplete({"words": "这是最后一句，不能删去；要整条不用，请撤下。"})
-    item.text = wording.keep(item.text.title, body, sourcing.sources_of(item), by=by, at=at, after=item.text)
+    item.text = wording.again(item, item.text.title, body, by=by, at=at)
     _saved(item, deed)
 
 

@@ -7,7 +7,7 @@ from shuniu.base.acts import Deed, act
 from shuniu.base.refusals import Incomplete
 from shuniu.engines.reporting.models import Submission, Synthesis
 from shuniu.rooms.bulletins import arranging, sourcing, wording
-from shuniu.rooms.bulletins.acts.composing import insist
+from shuniu.rooms.bulletins.acts.composing import insist, known
 from shuniu.rooms.bulletins.life import ITEM
 from shuniu.rooms.bulletins.models import Credit, Issue, Item
 
@@ -15,24 +15,18 @@ from shuniu.rooms.bulletins.models import Credit, Issue, Item
 @act(ITEM["place"])
 def place(
     *, by: Actor, at: datetime, deed: Deed, issue: Issue, submission: Submission | None = None,
-    synthesis: Synthesis | None = None, section: str = "", title: str = "", body: str = "",
+    synthesis: Synthesis | None = None, section: str = "",
 ) -> Item:  # fmt: skip
-    """Put it at the end of its section, in the desk's wording (or the one given), traced to the units' own words.
-
-    Without a submission or synthesis the words are the desk's own: every sentence waits to be declared editorial.
-    """
+    """Put it at the end of its section, in the desk's wording, traced to the units' own words."""
     held = Issue.objects.select_for_update(of=("self",)).get(pk=issue.pk)
     insist(held, by)
     made_of = sourcing.contributions(submission, synthesis)
     _insist_on_desk(held, made_of)
-    begun = synthesis or submission
-    title, body = title or (begun.text.title if begun else ""), body or (begun.text.body if begun else "")
-    if not title.strip() or not body.strip():
-        raise Incomplete({"title": "请写明标题和正文。"})
+    begun = (synthesis or made_of[0]).text
     item = Item.objects.create(
         state="placed", issue=held, section=known(held, section), order=arranging.last(held), placed_at=at,
         submission=submission, synthesis=synthesis,
-        text=wording.keep(title, body, sourcing.sources(made_of), by=by, at=at),
+        text=wording.keep(begun.title, begun.body, sourcing.sources(made_of), by=by, at=at),
     )  # fmt: skip
     Credit.objects.bulk_create(
         Credit(item=item, submission=each, unit_id=each.unit_id, of=len(made_of)) for each in made_of
@@ -40,14 +34,6 @@ def place(
     deed.note(bulletin=held.bulletin.name, day=held.for_day.isoformat())
     deed.touches(held, *made_of, *(each.report for each in made_of))
     return item
-
-
-def known(issue: Issue, section: str) -> str:
-    """A section that the bulletin has; the first one where none is said."""
-    names = issue.bulletin.sections
-    if section and section not in names:
-        raise Incomplete({"section": f"《{issue.bulletin.name}》没有“{section}”这个栏目。"})
-    return section or next(iter(names), "")
 
 
 def _insist_on_desk(issue: Issue, made_of: list[Submission]) -> None:

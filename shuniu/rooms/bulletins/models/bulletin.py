@@ -33,6 +33,20 @@ class Bulletin(Subject):
         TOTAL = "total", "总期号"
         BOTH = "both", "年度期号和总期号"
 
+    class Colour(models.TextChoices):
+        RED = "red", "红色"
+        BLUE = "blue", "蓝色"
+        BLACK = "black", "黑色"
+
+    class NumberLine(models.TextChoices):
+        OWN = "own", "期号居中"
+        DATED = "dated", "期号与日期同行"
+        SIGNED = "signed", "期号与签发人同行"
+
+    class Headings(models.TextChoices):
+        BRACKETS = "brackets", "【要情】"
+        NUMBERED = "numbered", "一、要情"
+
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="bulletins", verbose_name="编辑台")
     code = models.SlugField("代码", max_length=40, unique=True)
     name = models.CharField("刊名", max_length=40)
@@ -50,6 +64,12 @@ class Bulletin(Subject):
     before_total = models.PositiveIntegerField("此前总共已出期数", default=0)
     sections = models.JSONField("栏目", default=list)
     chain = models.JSONField("依次审签", default=list)
+    colour = models.CharField("刊头颜色", max_length=8, choices=Colour.choices, default=Colour.RED)
+    number_line = models.CharField("期号行", max_length=8, choices=NumberLine.choices, default=NumberLine.OWN)
+    headings = models.CharField("栏目写法", max_length=8, choices=Headings.choices, default=Headings.BRACKETS)
+    contents = models.BooleanField("首页列要目", default=True)
+    mark = models.CharField("眉注", max_length=20, blank=True)
+    closing = models.CharField("文末说明", max_length=60, blank=True)
     started_at = models.DateTimeField("开办时间")
     stopped_at = models.DateTimeField("停办时间", null=True)
     counted_from = models.DateField("从哪天起按刊期算")

@@ -40,6 +40,11 @@ def placed(cast: Cast, issue: Issue, *, at: datetime = MONDAY, **said: Any) -> I
     return acts.place(by=cast["何静"], at=at, issue=issue, submission=submission, **said)
 
 
+def owned(cast: Cast, issue: Issue, *, at: datetime = MONDAY) -> Item:
+    """An item of the desk's own words."""
+    return acts.write(by=cast["何静"], at=at, issue=issue, title="编者按", body=OWN)
+
+
 def unsourced(cast: Cast, issue: Issue | None = None, *, at: datetime = MONDAY) -> Item:
     """An item whose last sentence is in no report."""
     item = placed(cast, issue or begun(cast), at=at)

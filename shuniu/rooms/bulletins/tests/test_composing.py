@@ -11,13 +11,24 @@ from shuniu.base.refusals import Incomplete, NotYours, Stale
 from shuniu.engines.reporting import acts as reporting
 from shuniu.engines.reporting.tests.builders import TEXT, arrived
 from shuniu.engines.reporting.texts import Wording
-from shuniu.rooms.bulletins import acts, arranging, pool, sourcing
+from shuniu.rooms.bulletins import acts, arranging, board, pool, sourcing
+from shuniu.rooms.bulletins.item_forms import AddCredit
 from shuniu.rooms.bulletins.models import Issue, Item, ItemText
 from shuniu.rooms.bulletins.provenance import Span
-from shuniu.rooms.bulletins.tests.builders import OWN, adopted, begun, last_place, placed, series, unsourced
+from shuniu.rooms.bulletins.tests.builders import (
+    OWN,
+    adopted,
+    begun,
+    last_place,
+    owned,
+    placed,
+    series,
+    unsourced,
+)
 from tests.cast import MONDAY, Cast
 
 QUOTED, EDITORIAL = "quoted", "editorial"
+OTHERS, OTHERS_MORE = "柳河镇聘用沿库村民138人巡查。", "费用由三家分担。"
 
 
 def origins(item: Item) -> list[str]:
@@ -81,6 +92,13 @@ def test_one_sentence_is_reworded_or_goes(cast: Cast) -> None:
     assert item.text.body.startswith("石桥镇有小型水库46座。今年以来")
     with pytest.raises(Incomplete):
         acts.reword(item, by=cast["何静"], at=MONDAY, place=9, words="没有这一句。")
+
+
+def test_the_object_handed_to_a_verb_shows_the_new_words(cast: Cast) -> None:
+    item = placed(cast, begun(cast))
+    was = item.text
+    acts.edit(item, by=cast["何静"], at=MONDAY, title="另一个题目", body=was.body)
+    assert (item.text.title, item.text.previous) == ("另一个题目", was)
 
 
 def test_two_editors_of_one_item_and_of_two(cast: Cast) -> None:
@@ -158,6 +176,8 @@ def test_a_synthesis_quotes_all_its_reports_and_credits_each_unit(cast: Cast) ->
     with pytest.raises(Incomplete, match="采用了的"):
         acts.place(by=cast["何静"], at=MONDAY, issue=issue, synthesis=synthesis)
     synthesis = reporting.adopt_synthesis(synthesis, by=cast["何静"], at=MONDAY, serves=["同级"])
+    (offered,) = pool.candidates(issue, at=MONDAY)
+    assert (offered.serves, offered.suited) == (["同级"], True)
     item = acts.place(by=cast["何静"], at=MONDAY, issue=issue, synthesis=synthesis)
     assert origins(item) == [QUOTED, QUOTED]
     assert sorted(item.credits.values_list("share", "of")) == [(1, 2), (1, 2)]
@@ -165,11 +185,68 @@ def test_a_synthesis_quotes_all_its_reports_and_credits_each_unit(cast: Cast) ->
         acts.place(by=cast["何静"], at=MONDAY, issue=issue, synthesis=synthesis)
 
 
-def test_the_desks_own_words_wait_to_be_declared(cast: Cast) -> None:
-    item = acts.place(by=cast["何静"], at=MONDAY, issue=begun(cast), title="编者的话", body=OWN)
-    assert origins(item) == ["unsourced"]
+def test_the_desks_own_words_are_editorial_by_who_writes_them(cast: Cast) -> None:
+    item = owned(cast, begun(cast))
+    assert origins(item) == [EDITORIAL]
+    item = acts.edit(item, by=cast["何静"], at=MONDAY, title="编者按", body=f"{OWN}望参考。")
+    assert origins(item) == [EDITORIAL, EDITORIAL]
+    assert [each.pk for each in sourcing.insist(item.issue)] == [item.pk]
     with pytest.raises(Incomplete):
         acts.place(by=cast["何静"], at=MONDAY, issue=item.issue)
+
+
+def test_written_by_mistake_they_go_and_come_back(cast: Cast) -> None:
+    issue = begun(cast)
+    item = acts.drop(owned(cast, issue), by=cast["何静"], at=MONDAY)
+    assert [each.pk for each in board.dropped(issue)] == [item.pk]
+    acts.restore(item, by=cast["何静"], at=MONDAY)
+    assert (order(issue), board.dropped(issue)) == ([item], [])
+
+
+def test_a_report_credited_by_hand_gives_words_and_shares(cast: Cast) -> None:
+    issue = begun(cast)
+    item, other = placed(cast, issue), adopted(cast, wording=Wording("另一篇", f"{OTHERS}{OTHERS_MORE}"))
+    body = item.text.body + OTHERS
+    item = acts.edit(item, by=cast["何静"], at=MONDAY, title=item.text.title, body=body)
+    assert origins(item)[-1] == "unsourced"
+    item = acts.credit(item, by=cast["何静"], at=MONDAY, submission=other)
+    assert origins(item)[-1] == QUOTED
+    assert sorted(item.credits.values_list("share", "of")) == [(1, 2), (1, 2)]
+    assert f"submission:{other.pk}" not in suits(cast, issue)
+    told = [entry.sentence for entry in timeline(other.report, (cast["何静"],))]
+    assert told[-1] == "加石桥镇的一件来稿为供稿"
+    with pytest.raises(Incomplete):
+        acts.credit(item, by=cast["何静"], at=MONDAY, submission=other)
+
+
+def test_a_credit_taken_away_leaves_its_sentences_without_source(cast: Cast) -> None:
+    item, other = placed(cast, begun(cast)), adopted(cast, wording=Wording("另一篇", OTHERS))
+    item = acts.credit(item, by=cast["何静"], at=MONDAY, submission=other)
+    item = acts.edit(item, by=cast["何静"], at=MONDAY, title="题", body=item.text.body + OTHERS)
+    item = acts.uncredit(item, by=cast["何静"], at=MONDAY, credit=item.credits.get(submission=other))
+    assert origins(item) == [QUOTED, QUOTED, QUOTED, "unsourced"]
+    assert item.credits.values_list("share", "of").get() == (1, 1)
+
+
+def test_what_an_item_was_placed_from_stays_while_a_sentence_comes_from_it(cast: Cast) -> None:
+    item, other = placed(cast, begun(cast)), adopted(cast, wording=Wording("另一篇", OTHERS))
+    item = acts.credit(item, by=cast["何静"], at=MONDAY, submission=other)
+    first = item.credits.get(submission=item.submission)
+    with pytest.raises(Incomplete, match="还有句子出自它"):
+        acts.uncredit(item, by=cast["何静"], at=MONDAY, credit=first)
+    item = acts.edit(item, by=cast["何静"], at=MONDAY, title="题", body=OTHERS)
+    item = acts.uncredit(item, by=cast["何静"], at=MONDAY, credit=first)
+    assert (item.submission, item.credits.get().submission) == (None, other)
+
+
+def test_the_form_offers_what_may_be_credited(cast: Cast) -> None:
+    issue = begun(cast)
+    item, other = placed(cast, issue), adopted(cast)
+    placed(cast, issue)
+    declined = arrived(cast)
+    form = AddCredit({"submission": declined.pk}, thing=item, by=cast["何静"], at=MONDAY)
+    assert list(form.fields["submission"].queryset) == [other]
+    assert not form.is_valid()
 
 
 def test_another_desk_neither_places_nor_edits(cast: Cast) -> None:
@@ -177,7 +254,7 @@ def test_another_desk_neither_places_nor_edits(cast: Cast) -> None:
     with pytest.raises(NotYours):
         acts.edit(item, by=cast["许岩"], at=MONDAY, title="题", body="文。")
     with pytest.raises(NotYours):
-        acts.place(by=cast["许岩"], at=MONDAY, issue=item.issue, title="题", body="文。")
+        acts.write(by=cast["许岩"], at=MONDAY, issue=item.issue, title="题", body="文。")
 
 
 def test_the_report_reads_of_it_and_the_journal_is_whole(cast: Cast) -> None:

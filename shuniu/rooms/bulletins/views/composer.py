@@ -53,6 +53,7 @@ def compose(request: Request, key: int) -> HttpResponse:
         "others": sorted({row.typing for row in rows} - {""}),
         "pool": offered,
         "suited": suited,
+        "dropped": board.dropped(issue),
         "newest": board.newest(issue),
         "once": once.fresh(),
         **_opened(request, rows),
@@ -74,8 +75,7 @@ def _missing(rows: list[board.Row]) -> board.Row | None:
 
 def _opened(request: Request, rows: list[board.Row]) -> dict[str, Any]:
     """The item that the address names, with its sentences, and the sentence that is looked at."""
-    wanted = key_of(request.GET.get("item"))
-    row = next((row for row in rows if row.item.pk == wanted), None)
+    row = _named(request.GET.get("item", ""), rows)
     if row is None:
         return {}
     words = board.sentences(row.item)
@@ -84,12 +84,20 @@ def _opened(request: Request, rows: list[board.Row]) -> dict[str, Any]:
     return {
         "row": row,
         "item_steps": {step.verb for step, _ in nouns.of(row.item).open_steps(row.item, request.actors)},
+        "credits": board.credits(row.item),
         "words": words,
         "looked": looked,
         "passages": board.passages(row.item, looked.sentence) if looked else [],
         "above": _neighbour(rows, place, -1),
         "below": _neighbour(rows, place, 2),
     }
+
+
+def _named(said: str, rows: list[board.Row]) -> board.Row | None:
+    """By its key; ``last`` is the newest of the issue."""
+    if said == "last":
+        return max(rows, key=lambda row: row.item.pk, default=None)
+    return next((row for row in rows if row.item.pk == key_of(said)), None)
 
 
 def _looked_at(request: Request, words: list[board.Words]) -> board.Words | None:

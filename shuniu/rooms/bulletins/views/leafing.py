@@ -40,6 +40,7 @@ def issue(request: Request, key: int) -> HttpResponse:
         "receipt": receipt,
         "issue": receipt.issue,
         "leaves": leafing.leaves(receipt, request),
+        "form": leafing.form(receipt, request),
         "once": once.fresh(),
     }
     return render(request, "bulletins/read.html", context)

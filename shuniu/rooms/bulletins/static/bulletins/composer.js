@@ -29,6 +29,7 @@ document.addEventListener("htmx:load", ({ detail }) => {
   if (!board.contains(detail.elt)) return;
   live(detail.elt.parentElement);
   watch();
+  pane()?.querySelector(".sn-l-pane")?.scrollIntoView({ block: "nearest" });
   pane()?.querySelector("[data-errors], form[data-draft] :is(textarea, input:not([type=hidden]))")?.focus({ preventScroll: true });
 });
 

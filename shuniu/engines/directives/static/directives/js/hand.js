@@ -39,8 +39,13 @@ function open(button, input) {
   input.form.addEventListener("reset", () => { box.remove(); button.hidden = false; }, { once: true });
 }
 
-for (const input of document.querySelectorAll('form[data-hand] input[type="file"], [data-sheet] input[type="file"]')) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "sn-c-button sn-c-button--small", textContent: "在屏上手写" });
-  input.before(button);
-  button.addEventListener("click", () => open(button, input));
+function offer(root) {
+  for (const input of root.querySelectorAll("input[type=file]")) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "sn-c-button sn-c-button--small", textContent: "在屏上手写" });
+    input.before(button);
+    button.addEventListener("click", () => open(button, input));
+  }
 }
+
+for (const form of document.querySelectorAll("form[data-hand]")) offer(form);
+document.addEventListener("htmx:load", ({ detail }) => detail.elt.matches("[data-sheet]") && offer(detail.elt));

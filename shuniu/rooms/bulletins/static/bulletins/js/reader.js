@@ -2,6 +2,7 @@
 import "../../web/js/drafts.js";
 import "../../directives/js/hand.js";
 import { say } from "../../web/js/toasts.js";
+import { fill } from "../../web/js/typed.js";
 import { queue, queued } from "./outbox.js";
 
 const items = [...document.querySelectorAll("[data-item]")];
@@ -26,7 +27,26 @@ function show(number, { move = true } = {}) {
   }
 }
 
-const sheet = () => items[here]?.querySelector("[data-sheet]");
+// The sheet to write on is made when it is first asked for: the item's address, its draft, the posts it is often sent to.
+const sheet = () => items[here].querySelector("[data-sheet]") || laid(items[here]);
+
+function laid(item) {
+  item.append(document.querySelector("[data-blank]").content.cloneNode(true));
+  const made = item.querySelector("[data-sheet]");
+  for (const name of ["id", "for", "aria-describedby"]) {
+    for (const each of made.querySelectorAll(`[${name}]`)) each.setAttribute(name, each.getAttribute(name).replaceAll("w_", `${item.id}_`));
+  }
+  const form = made.querySelector("form");
+  const posts = item.querySelector("[data-posts]").content.cloneNode(true);
+  form.setAttribute("action", item.dataset.address);
+  form.querySelector("[data-about]").textContent = item.querySelector("h1").textContent;
+  form.querySelector("[data-suggested]").hidden = !posts.childElementCount;
+  form.querySelector("[data-suggested] > div").append(posts);
+  if (item.dataset.typed) fill(form, JSON.parse(item.dataset.typed));
+  Object.assign(form.dataset, { draft: item.dataset.slot, rev: item.dataset.rev });
+  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: made } }));
+  return made;
+}
 
 function begin() {
   if (!items.length) return;
@@ -37,7 +57,7 @@ function begin() {
 }
 
 next?.addEventListener("click", () => show(here + 1));
-write?.addEventListener("click", () => { sheet()?.showModal(); sheet()?.querySelector("textarea")?.focus(); });
+write?.addEventListener("click", () => { sheet().showModal(); sheet().querySelector("textarea").focus(); });
 addEventListener("hashchange", () => show((Number(location.hash.slice(2)) || 1) - 1));
 
 document.addEventListener("keydown", (event) => {
