@@ -21,6 +21,8 @@ from shuniu.engines.reporting.tests.builders import TEXT, arrived, in_hand, sign
 from shuniu.engines.reporting.texts import Wording
 from shuniu.org import acts as org
 from shuniu.org.models import Person, Post, Unit
+from shuniu.rooms.assessment import acts as assessment
+from shuniu.rooms.assessment.tests import builders as points
 from shuniu.rooms.bulletins import acts as bulletins
 from shuniu.rooms.bulletins.provenance import Span
 from shuniu.rooms.bulletins.tests import builders as made
@@ -901,6 +903,92 @@ def note_an_answer(cast: Cast):
 def ask_again(cast: Cast):
     reception = directives.answer(received(cast), by=cast["孙和"], at=NOON, answer="已办。")
     return lambda: directives.ask(reception, by=cast["陈立"], at=NOON, question="何时完成？")
+
+
+# Points and circulars
+
+
+@story("book.open")
+def open_a_book(cast: Cast):
+    return lambda: points.opened(cast)
+
+
+@story("book.go_by")
+def go_by_another_scheme(cast: Cast):
+    book = points.opened(cast)
+    return lambda: assessment.go_by(book, by=cast["何静"], at=NOON, pack="liuan-2013", since=LATER)
+
+
+@story("book.count")
+def count_points(cast: Cast):
+    book = points.recorded(cast, points.opened(cast)).book
+    return lambda: points.counted(cast, book, at=NOON)
+
+
+@story("record.enter")
+def enter_a_record(cast: Cast):
+    book = points.opened(cast)
+    return lambda: points.recorded(cast, book)
+
+
+@story("record.revoke")
+def revoke_a_record(cast: Cast):
+    record = points.recorded(cast, points.opened(cast))
+    return lambda: assessment.revoke(record, by=cast["何静"], at=NOON, reason="登记有误")
+
+
+@story("circular.prepare")
+def prepare_a_circular(cast: Cast):
+    book = points.opened(cast)
+    return lambda: points.prepared(cast, book)
+
+
+@story("circular.describe")
+def describe_a_circular(cast: Cast):
+    circular = points.prepared(cast, points.opened(cast))
+    return lambda: assessment.describe(circular, by=cast["何静"], at=points.APRIL, note="本月报送踊跃。")
+
+
+@story("circular.discard")
+def discard_a_circular(cast: Cast):
+    circular = points.prepared(cast, points.opened(cast))
+    return lambda: assessment.discard(circular, by=cast["何静"], at=points.APRIL, reason="期限写错")
+
+
+@story("circular.publish", "book.count")
+def publish_a_circular(cast: Cast):
+    circular = points.prepared(cast, points.recorded(cast, points.opened(cast)).book)
+    return lambda: assessment.publish(circular, by=cast["何静"], at=points.APRIL)
+
+
+@story("circular.settle")
+def settle_a_circular(cast: Cast):
+    circular = points.published(cast, points.opened(cast))
+    return lambda: assessment.settle(circular, by=cast["何静"], at=points.MAY)
+
+
+@story("objection.raise")
+def object_to_a_circular(cast: Cast):
+    circular = in_a_circular(cast)
+    return lambda: points.objected(cast, circular)
+
+
+@story("objection.uphold", "record.enter")
+def uphold_an_objection(cast: Cast):
+    objection = points.objected(cast, in_a_circular(cast))
+    said = {"answer": "漏计一条。", "given": 5000}
+    return lambda: assessment.uphold(objection, by=cast["何静"], at=points.APRIL, **said)
+
+
+@story("objection.refuse")
+def refuse_an_objection(cast: Cast):
+    objection = points.objected(cast, in_a_circular(cast))
+    return lambda: assessment.refuse(objection, by=cast["何静"], at=points.APRIL, answer="已计。")
+
+
+def in_a_circular(cast: Cast):
+    """A published circular in which 石桥镇 stands."""
+    return points.published(cast, points.recorded(cast, points.opened(cast)).book)
 
 
 def on_the_list(cast: Cast):
