@@ -55,6 +55,7 @@ def circular(thing: Circular, request: Request) -> dict[str, Any]:
         "ours": ours,
         "out": out,
         "formats": FORMATS if rows else {},
+        "graded": any(row.grade for row in rows),
         "groups": grouped(thing, rows, mine, ours=ours),
         "none": [row.name for row in rows if not row.adopted],
         "barred": [row for row in rows if row.barred],
