@@ -13,8 +13,8 @@ LINES = [
 ASKED = [[cell.strip().strip("`") for cell in line.strip("|").split("|")] for line in LINES]
 
 
-def test_there_are_eleven_questions() -> None:
-    assert len(ASKED) == 11
+def test_there_are_thirteen_questions() -> None:
+    assert len(ASKED) == 13
 
 
 @pytest.mark.parametrize(("question", "folder", "wanted"), ASKED, ids=[row[0] for row in ASKED])

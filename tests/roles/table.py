@@ -3,7 +3,8 @@
 The things: a report of 石桥镇 by 罗敏 that waits for 刘康; a submission of 石桥镇 in 何静's hand at the Party desk; the Party
 desk itself, its synthesis with it, its invitation, 石桥镇's call; 石桥镇, 罗敏, 罗敏's post; a rule and a pack of 石桥镇; a
 year; 罗敏's kept checkup; a series of the Party desk, an issue of one item that waits for 周明远, a reader's copy of 孙和,
-what he wrote on the item, 钱进's reception of it.
+what he wrote on the item, 钱进's reception of it; the Party desk's book of points, a record of 石桥镇 in it, the published
+circular in which it stands, its objection.
 ``+`` may, ``.`` may not. The columns are in the order of ``PEOPLE``:
 reporter, director who signs, deputy, principal | the neighbours' reporter | editor in hand, other editor, chief, on duty,
 leader of the desk's office | other desk's editor | administrator, auditor | a member of the public | the system itself.
@@ -157,6 +158,19 @@ reception answer        ..+. . ..... . .. . .
 reception note          ...+ . ..+.. . .. . .
 reception ask           ...+ . ..+.. . .. . .
 mention mention         .+++ . ..+.+ . .. . .
+book open               .... . +++.. + .. . .
+book go_by              .... . +++.. . .. . .
+book count              .... . +++.. . .. . +
+record enter            .... . +++.. + .. . .
+record revoke           .... . +++.. . .. . .
+circular prepare        .... . +++.. + .. . .
+circular describe       .... . +++.. . .. . .
+circular publish        .... . +++.. . .. . .
+circular settle         .... . +++.. . .. . +
+circular discard        .... . +++.. . .. . .
+objection raise         ++++ + ....+ . .. . .
+objection uphold        .... . +++.. . .. . .
+objection refuse        .... . +++.. . .. . .
 """
 
 SEES = """
@@ -180,6 +194,10 @@ receipt                 ...+ . +++++ . .. . .
 directive               ..++ . +++++ . .. . .
 reception               ..++ . +++++ . .. . .
 mention                 ++++ . +++++ . .. . .
+book                    .... . +++++ . .. . .
+record                  ++++ . +++++ . .. . .
+circular                ++++ . +++++ . .. . .
+objection               ++++ . +++++ . .. . .
 """
 
 

@@ -15,6 +15,7 @@ from shuniu.engines.directives.acts import give
 from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.tests.builders import arrived, in_hand, submitted
 from shuniu.engines.reporting.texts import Wording
+from shuniu.rooms.assessment.tests import builders as points
 from shuniu.rooms.bulletins.tests import builders as bulletins
 from shuniu.rooms.bulletins.tests import issuing
 from shuniu.rooms.documents.acts import keep
@@ -37,8 +38,18 @@ def scene(cast: Cast) -> Scene:
     """The things that the table speaks of."""
     actors = {**cast.actors, "访客": Actor.guest(), "时钟": Actor.system("时钟")}
     return Scene(
-        {who: actors[who] for who in PEOPLE}, {**_reporting(cast), **_house(cast), **_bulletins(cast)}
+        {who: actors[who] for who in PEOPLE},
+        {**_reporting(cast), **_house(cast), **_bulletins(cast), **_points(cast)},
     )
+
+
+def _points(cast: Cast) -> dict[str, Any]:
+    book = points.opened(cast)
+    record = points.recorded(cast, book)
+    circular = points.published(cast, book)
+    return {
+        "book": book, "record": record, "circular": circular, "objection": points.objected(cast, circular),
+    }  # fmt: skip
 
 
 def _reporting(cast: Cast) -> dict[str, Any]:

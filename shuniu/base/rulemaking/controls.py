@@ -54,8 +54,10 @@ class GridInput(forms.Widget):
         self.head = head
         super().__init__()
 
-    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Cells:
-        """Return the rows as filled in, the empty ones left out."""
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Cells | None:
+        """Return the rows as filled in, the empty ones left out; None where no grid was sent."""
+        if self.value_omitted_from_data(data, files, name):
+            return None
         rows: Cells = []
         number = 0
         while f"{name}-{number}-0" in data:
@@ -90,10 +92,13 @@ class GridField(forms.Field):
 
     def __init__(self, kind: Grid, **kwargs: Any) -> None:
         self.kind = kind
-        super().__init__(widget=GridInput(kind.head), **kwargs)
+        may_be_empty = getattr(kind, "may_be_empty", False)
+        super().__init__(widget=GridInput(kind.head), required=not may_be_empty, **kwargs)
 
-    def clean(self, value: Cells) -> Any:
+    def clean(self, value: Cells | None) -> Any:
         """Return the spelling that packs keep; the first cell that is wrong is named."""
+        if value is None:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
         rows = super().clean(value) or []
         try:
             return spelling(self.kind, self.kind.gather(rows))

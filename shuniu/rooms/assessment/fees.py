@@ -1,7 +1,7 @@
-"""稿酬: what is to be paid for a period, by the first row of the scheme that fits; a joint text's fee is shared (ASM-5)."""
+"""稿酬: what is to be paid to whom for a period, by the scheme's table (ASM-5)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,10 +10,7 @@ from shuniu.base.sheets.writing import workbook
 from shuniu.org.models import Person
 from shuniu.rooms.assessment.booking import Reckoning
 from shuniu.rooms.assessment.models import Book
-from shuniu.rooms.assessment.points.fitting import Fit
-from shuniu.rooms.assessment.points.happening import Happening
-from shuniu.rooms.assessment.points.rows import FeeRow
-from shuniu.rooms.assessment.points.worth import MILLI, plain, rounded
+from shuniu.rooms.assessment.points import fees as due
 
 SHEET = "稿酬"
 COLUMNS = (
@@ -23,23 +20,24 @@ COLUMNS = (
     Column("yuan", "金额（元）"),
     Column("why", "依据"),
 )
+OFFICE = "单位"
 
 
 @dataclass
-class Fee:
-    """What one person of one unit is to get. ``amount`` in thousandths of a yuan."""
+class Payment:
+    """What one person of one unit is to get, in fen; "单位" where nobody is named as the writer."""
 
     unit: str
     person: str
     order: int
     count: int = 0
-    amount: int = 0
+    fen: int = 0
     clauses: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     @property
     def yuan(self) -> str:
-        """As people write it."""
-        return plain(self.amount)
+        """As the cashier writes it."""
+        return said(self.fen)
 
     @property
     def why(self) -> str:
@@ -47,42 +45,35 @@ class Fee:
         return "；".join(f"{clause} {count}条" for clause, count in self.clauses.items())
 
 
-def fees(book: Book, first: date, last: date) -> list[Fee]:
+def said(fen: int) -> str:
+    """Yuan with two places."""
+    return f"{fen / due.FEN:.2f}"
+
+
+def payments(book: Book, first: date, last: date) -> list[Payment]:
     """Everybody who is to get something for what happened from ``first`` to ``last``, in the order of the office."""
     reckoning = Reckoning.of(book, book.cut, book.counted_on or last)
-    found: dict[tuple[int, int | None], Fee] = {}
-    names = dict(Person.objects.filter(pk__in=_persons(reckoning.happenings())).values_list("pk", "name"))
-    for each in reckoning.happenings():
-        row = _row(reckoning, each) if first <= each.on <= last and not each.withdrawn else None
-        unit = reckoning.roster.units.get(each.unit)
-        if row is None or unit is None:
-            continue
-        fee = found.setdefault(
-            (each.unit, each.person), Fee(unit.name, names.get(each.person or 0, "单位"), unit.order)
-        )
-        fee.count += each.count
-        fee.amount += rounded(row.yuan * MILLI * each.count * each.share, each.of)
-        fee.clauses[row.clause] += each.count
-    return sorted(found.values(), key=lambda fee: (fee.order, fee.person))
-
-
-def _persons(happenings: Iterable[Happening]) -> set[int]:
-    return {each.person for each in happenings if each.person}
-
-
-def _row(reckoning: Reckoning, each: Happening) -> FeeRow | None:
-    rows: Sequence[FeeRow] = reckoning.schemes.on(each.on).fees
-    own = reckoning.own
-    return next((row for row in rows if each.event in row.event and Fit.of(row, own).holds(each, own)), None)
-
-
-def sheet(rows: Sequence[Fee]) -> bytes:
-    """The list for the cashier."""
-    lines = [[fee.unit, fee.person, fee.count, fee.amount / MILLI, fee.why] for fee in rows]
-    whole = sum(fee.amount for fee in rows) / MILLI
-    return workbook(
-        {SHEET: COLUMNS}, {SHEET: [*lines, ["合计", "", sum(fee.count for fee in rows), whole, ""]]}
+    fees = due.fees(
+        reckoning.happenings(), reckoning.schemes, own_level=reckoning.own, first=first, last=last
     )
+    writers = {fee.happening.person for fee in fees if fee.happening.person}
+    names = dict(Person.objects.filter(pk__in=writers).values_list("pk", "name"))
+    found: dict[tuple[int, int | None], Payment] = {}
+    for fee in fees:
+        each, unit = fee.happening, reckoning.roster.units[fee.happening.unit]
+        name = names.get(each.person or 0, OFFICE)
+        payment = found.setdefault((each.unit, each.person), Payment(unit.name, name, unit.order))
+        payment.count += each.count
+        payment.fen += fee.fen
+        payment.clauses[fee.clause] += each.count
+    return sorted(found.values(), key=lambda payment: (payment.order, payment.person))
+
+
+def sheet(rows: Sequence[Payment]) -> bytes:
+    """The list for the cashier."""
+    lines = [[row.unit, row.person, row.count, row.fen / due.FEN, row.why] for row in rows]
+    whole = ["合计", "", sum(row.count for row in rows), sum(row.fen for row in rows) / due.FEN, ""]
+    return workbook({SHEET: COLUMNS}, {SHEET: [*lines, whole]})
 
 
 def file_name(book: Book, first: date, last: date) -> str:

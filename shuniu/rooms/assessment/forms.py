@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from shuniu.base.files.fields import Uploads, taken_in
 from shuniu.base.files.models import File
 from shuniu.base.web.forms import Form
+from shuniu.base.web.picking import Pick
 from shuniu.engines.reporting.models import Desk, Submission
 from shuniu.org.models import Unit
 from shuniu.rooms.assessment import rulings, schemes
@@ -60,8 +61,8 @@ class Enter(Form):
     """登记: what the house cannot know by itself."""
 
     book = forms.ModelChoiceField(label="计分账", queryset=Book.objects.none())
-    unit = forms.ModelChoiceField(label="单位", queryset=Unit.objects.none())
-    event = forms.ChoiceField(label="事项", choices=[(word, word) for word in EVENTS])
+    unit = forms.ModelChoiceField(label="单位", queryset=Unit.objects.none(), widget=Pick())
+    event = forms.ChoiceField(label="事项", choices=[("", "请选择"), *((word, word) for word in EVENTS)])
     on = day("发生日期")
     title = forms.CharField(label="事由和依据", max_length=200, help_text="写清哪件事、依据哪个文件或通报。")
     level = forms.ChoiceField(

@@ -6,7 +6,7 @@ from shuniu.base.actors import unit_ids
 from shuniu.base.files import attaching
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting.showing import clock_of
-from shuniu.rooms.assessment import publishing, schemes
+from shuniu.rooms.assessment import awards, publishing, schemes
 from shuniu.rooms.assessment.ledgers import entries_of, points, rate
 from shuniu.rooms.assessment.models import Book, Circular, CircularRow, Objection, Record
 from shuniu.rooms.assessment.models.circular import OUT
@@ -55,9 +55,11 @@ def circular(thing: Circular, request: Request) -> dict[str, Any]:
         "ours": ours,
         "out": out,
         "formats": FORMATS if rows else {},
+        "graded": any(row.grade for row in rows),
         "groups": grouped(thing, rows, mine, ours=ours),
         "none": [row.name for row in rows if not row.adopted],
         "barred": [row for row in rows if row.barred],
+        "awards": awards.given(thing, rows) if ours and out else [],
         "objections": _objections(thing, mine, ours=ours),
         "may_object": out
         and thing.state == "published"

@@ -22,6 +22,8 @@ class Try(forms.Form):
     def __init__(self, said: Any, *, today: date) -> None:
         super().__init__(said or None, initial=_last_year(today), label_suffix="")
         self.today = today
+        for each in self.fields.values():
+            each.widget.attrs["class"] = "sn-c-input"
         field = self.fields["pack"]
         if isinstance(field, forms.ChoiceField):
             field.choices = [("", "现行办法（看以后的改定）"), *schemes.offered()]

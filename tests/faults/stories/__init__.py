@@ -1,6 +1,7 @@
 """A story for every verb of the house: how it comes to the moment before the act, and the act itself."""
 
 from tests.faults.stories import (
+    assessment,
     bulletins,
     checkups,
     desks,
@@ -13,5 +14,5 @@ from tests.faults.stories import (
 from tests.faults.stories.telling import STORIES, Story
 
 __all__ = [
-    "STORIES", "Story", "bulletins", "checkups", "desks", "directives", "org", "reports", "ruling", "submissions",
+    "STORIES", "Story", "assessment", "bulletins", "checkups", "desks", "directives", "org", "reports", "ruling", "submissions",
 ]  # fmt: skip

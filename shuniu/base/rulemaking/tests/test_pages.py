@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from shuniu.base.rules import figure
 from shuniu.base.rules.models import LocalRule
+from shuniu.base.rules.packs import Entry, Pack
+from shuniu.base.rules.taking import take_in
 
 FIRST = {"value-0-0": "到期", "value-0-1": "分管领导、主要负责人", "value-0-2": "是"}
 LADDER = FIRST | {"value-1-0": "", "value-1-1": "", "value-1-2": ""}
@@ -81,6 +83,43 @@ def test_a_ladder_is_filled_in_as_a_grid(house, enter):
     assert [dict(row) for row in changed.value] == [
         {"at": "due", "tell": ("deputy", "principal"), "urgent": True}
     ]
+
+
+MARKS = {"name": "trial.marks", "source": "某办法第二条"}
+NO_ROW = {f"value-0-{place}": "" for place in range(3)}
+
+
+def test_what_a_row_leaves_out_may_be_left_empty(house, enter):
+    client = enter(house.director)
+    row = {"value-0-0": "采用", "value-0-1": "", "value-0-2": "3分"}
+    client.post("/rules/trial/marks/change/", {**sent(house.town, **MARKS), **row})
+    changed = figure("trial.marks", scope=[house.town.pk], at=timezone.localdate())
+    assert changed.raw == [{"event": "采用", "most": "3分"}]
+    assert "采用" in text(client.get("/rules/trial/marks/"))
+
+
+def test_a_table_that_may_be_empty_is_emptied_only_on_purpose(house, enter):
+    client = enter(house.director)
+    forgotten = client.post("/rules/trial/marks/change/", sent(house.town, **MARKS))
+    assert forgotten.status_code == 422 and not LocalRule.objects.exists()
+    emptied = client.post("/rules/trial/marks/change/", {**sent(house.town, **MARKS), **NO_ROW})
+    assert emptied.status_code == 302
+    assert figure("trial.marks", scope=[house.town.pk], at=timezone.localdate()).value == ()
+    assert "没有" in text(client.get("/rules/trial/marks/"))
+
+
+def test_a_scheme_stands_on_the_shelf_and_is_not_offered_to_offices(house, enter):
+    scheme = Pack(
+        "jifen", "某市计分办法", "scheme", "试用。", entries=(Entry("trial.within", "9小时", "某办法"),)
+    )
+    take_in([scheme], at=timezone.now())
+    client = enter(house.keeper)
+    shelf = text(client.get("/rules/packs/"))
+    assert "某市计分办法" in shelf and "计分办法</span>" in shelf
+    assert "某市计分办法" not in text(client.get("/adoption/new/adopt/"))
+    today = timezone.localdate().isoformat()
+    chosen = {"pack": "jifen", "since": today, "unit": house.lake.pk, "_once": "t"}
+    assert client.post("/adoption/new/adopt/", chosen).status_code == 422
 
 
 def test_a_wrong_cell_is_named(house, enter):

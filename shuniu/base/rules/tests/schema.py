@@ -17,6 +17,8 @@ from shuniu.base.rules.kinds import (
     Count,
     Lasting,
     ListOf,
+    Maybe,
+    Several,
     Table,
 )
 
@@ -50,6 +52,21 @@ CHAPTER = Chapter(
                 )
             ),
             "催办阶梯",
+        ),
+        Key("ways", Several({"phone": "电话", "paper": "书面"}), "方式"),
+        Key("most", Maybe(POINTS, "不限"), "最多"),
+        Key(
+            "marks",
+            Table(
+                (
+                    Column("event", "事项", TEXT),
+                    Column("way", "方式", Several(), "其他"),
+                    Column("most", "最多", Maybe(POINTS, "不限"), "不限"),
+                ),
+                may_be_empty=True,
+                check=lambda row: "电话不计分" if row["way"] == ("电话",) else "",
+            ),
+            "计分",
         ),
     ),
 )

@@ -24,6 +24,12 @@ GOOD = [
     ("quiet", "21:30—7:30", None),
     ("ladder", [{"at": "剩余20%", "tell": ["分管领导"], "urgent": False}], None),
     ("ladder", [{"at": "逾期1个工作日", "tell": "分管领导、主要负责人", "urgent": True}], None),
+    ("ways", "电话、书面", ("phone", "paper")),
+    ("ways", "其他", ()),
+    ("most", "不限", None),
+    ("most", "2分", 2000),
+    ("marks", [], ()),
+    ("marks", [{"event": "采用"}, {"event": "批示", "way": "甲、乙", "most": "3分"}], None),
 ]
 BAD = [
     ("within", "2周", "单位“周”不对"),
@@ -47,6 +53,14 @@ BAD = [
     ("quiet", "25:00—07:00", "时刻"),
     ("ladder", [{"at": "剩余20%", "tell": ["分管领导"]}], "at、tell、urgent"),
     ("ladder", [{"at": "以后", "tell": ["分管领导"], "urgent": True}], "第1项：at"),
+    ("ladder", [], "至少一行"),
+    ("ways", "传真", "电话、书面"),
+    ("ways", "电话、电话", "不重复"),
+    ("most", "许多", "分值"),
+    ("marks", {}, r"没有的写 \[\]"),
+    ("marks", [{}], "每行要有这几栏：event；可以有：way、most"),
+    ("marks", [{"event": "采用", "when": "年"}], "现有：event、when"),
+    ("marks", [{"event": "采用", "way": "电话"}], "第1项：电话不计分"),
 ]
 
 
@@ -80,3 +94,17 @@ def test_only_real_time_has_a_timedelta():
     assert Duration(2, TimeUnit.HOUR).timedelta.total_seconds() == 7200
     with pytest.raises(ValueError, match="工作日历"):
         _ = Duration(2, TimeUnit.WORKDAY).timedelta
+
+
+def test_a_row_is_written_without_what_it_leaves_out():
+    kind = CHAPTER.key("marks").kind
+    assert kind.normal([{"event": "采用", "way": "其他", "most": "3分"}]) == [
+        {"event": "采用", "most": "3分"}
+    ]
+
+
+def test_a_grid_cell_left_empty_is_left_out():
+    kind = CHAPTER.key("marks").kind
+    filled = kind.gather([["采用", "", ""], ["批示", "甲", "不限"]])
+    assert kind.normal(filled) == [{"event": "采用"}, {"event": "批示", "way": "甲"}]
+    assert kind.cells(kind.read(filled)) == [["采用", "其他", "不限"], ["批示", "甲", "不限"]]

@@ -81,3 +81,37 @@ def test_a_value_that_has_run_out_leaves_the_word_to_the_next():
 def test_nobody_answers():
     with pytest.raises(NoFigure):
         RuleBook().answer("trial.within", (), DAY, CHAPTERS)
+
+
+WITH_SCHEME = SHELF | {
+    "marks": [edition("marks", "scheme", "3天", based_on=("lake",))],
+    "bare": [edition("bare", "scheme")],
+}
+
+
+def preferring(pack, local=None, adoptions=None):
+    book = RuleBook(WITH_SCHEME, adoptions or {None: [(ALWAYS, "hill")]}, local or {})
+    return book.answer("trial.within", (TOWN, CITY), DAY, CHAPTERS, pack).word
+
+
+def test_a_pack_preferred_goes_before_all_others_but_not_before_local_changes():
+    assert preferring("marks") == "3天"
+    assert preferring("marks", {(CITY, "trial.within"): says("4天")["trial.within"]}) == "4天"
+
+
+def test_what_a_preferred_pack_does_not_say_its_base_says_before_the_office_s_own():
+    assert preferring("bare") == "8天"
+    assert preferring("") == "7天"
+
+
+def test_a_scheme_answers_nobody_who_does_not_name_it():
+    assert RuleBook(WITH_SCHEME).answer("trial.within", (), DAY, CHAPTERS).word == "8天"
+
+
+def test_a_pack_by_itself_knows_no_local_change():
+    local = {(None, "trial.within"): says("4天")["trial.within"]}
+    book = RuleBook(WITH_SCHEME, {None: [(ALWAYS, "hill")]}, local)
+    assert book.answer_of_pack("trial.within", "marks", DAY, CHAPTERS).word == "3天"
+    assert book.answer_of_pack("trial.within", "bare", DAY, CHAPTERS).word == "8天"
+    with pytest.raises(NoFigure):
+        book.answer_of_pack("trial.within", "nowhere", DAY, CHAPTERS)

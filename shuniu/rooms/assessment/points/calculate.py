@@ -60,6 +60,7 @@ class Accounts:
         self._schemes = schemes
         self._units = units
         self._known: dict[Scheme, Crediting] = {}
+        self._days: dict[date, Crediting] = {}
 
     def under(self, scheme: Scheme) -> Crediting:
         """Return groups and accounts under a scheme."""
@@ -69,11 +70,17 @@ class Accounts:
 
     def of(self, happening: Happening) -> int:
         """Return the unit that a happening counts for."""
-        return self.under(self._schemes.on(happening.on)).account(happening.unit)
+        return self._on(happening.on).account(happening.unit)
+
+    def _on(self, day: date) -> Crediting:
+        found = self._days.get(day)
+        if found is None:
+            found = self._days[day] = self.under(self._schemes.on(day))
+        return found
 
     def group(self, unit: int, on: date) -> str:
         """Return the group of a unit on a day, "" for none."""
-        return self.under(self._schemes.on(on)).group(unit)
+        return self._on(on).group(unit)
 
 
 @dataclass

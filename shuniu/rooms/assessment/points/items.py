@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from shuniu.rooms.assessment.points import joint, words
 from shuniu.rooms.assessment.points.entry import Entry
@@ -28,14 +29,16 @@ class Standards:
         self.own = own
         self._schemes = schemes
         self._known: dict[Scheme, Standard] = {}
+        self._days: dict[date, tuple[Scheme, Standard]] = {}
 
-    def on(self, happening: Happening) -> tuple[Scheme, Standard]:
-        """Return the scheme of the day of a happening, and its 计分标准."""
-        scheme = self._schemes.on(happening.on)
-        standard = self._known.get(scheme)
-        if standard is None:
-            standard = self._known[scheme] = Standard(scheme, self.own)
-        return scheme, standard
+    def on(self, day: date) -> tuple[Scheme, Standard]:
+        """Return the scheme of a day, and its 计分标准."""
+        found = self._days.get(day)
+        if found is None:
+            scheme = self._schemes.on(day)
+            standard = self._known.get(scheme) or Standard(scheme, self.own)
+            found = self._days[day] = scheme, self._known.setdefault(scheme, standard)
+        return found
 
 
 class Items:
@@ -52,7 +55,7 @@ class Items:
         """Return the entries of happenings that come in the order of their days."""
         made: list[Entry] = []
         for each in happenings:
-            scheme, standard = self._standards.on(each)
+            scheme, standard = self._standards.on(each.on)
             if each.event not in standard.events:
                 made += self._unmatched(each)
                 continue

@@ -15,7 +15,6 @@ from shuniu.base.web.request import Request
 from shuniu.rooms.assessment import eligibility, fees, ledgers
 from shuniu.rooms.assessment.models import Book, Circular
 from shuniu.rooms.assessment.permits import desks_kept, desks_seen, entries_seen
-from shuniu.rooms.assessment.points.worth import plain
 
 
 def book_of(request: Request, code: str) -> Book:
@@ -97,7 +96,7 @@ def paid(request: Request, code: str) -> HttpResponse:
     """稿酬: what is to be paid to whom for a period; Excel for the cashier."""
     book, of = kept_book(request, code), charts.span(request.GET.get("period", ""), request.at)
     last = of.end - timedelta(days=1)
-    rows = fees.fees(book, of.first, last)
+    rows = fees.payments(book, of.first, last)
     if request.GET.get("format") == "xlsx":
         headers = {
             "Content-Disposition": content_disposition_header(True, fees.file_name(book, of.first, last))
@@ -106,6 +105,6 @@ def paid(request: Request, code: str) -> HttpResponse:
         return HttpResponse(fees.sheet(rows), content_type=TYPE, headers=headers)
     context = {
         "title": "稿酬", "book": book, "rows": rows, "span": of, "last": last, "segments": charts.segments(of),
-        "whole": plain(sum(row.amount for row in rows)),
+        "whole": fees.said(sum(row.fen for row in rows)),
     }  # fmt: skip
     return render(request, "assessment/fees.html", context)

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shuniu.rooms.assessment.recounting.fitting import Row, fit, solve
@@ -46,6 +46,7 @@ def test_contradicting_equations_have_no_solution():
 WEIGHTS = st.lists(st.integers(-20, 80).map(lambda n: Fraction(n, 2)), min_size=1, max_size=3)
 
 
+@settings(max_examples=30, deadline=None)
 @given(WEIGHTS, st.data())
 def test_what_was_counted_by_a_rule_is_given_back_by_it(weights, data):
     counts = data.draw(
@@ -63,6 +64,7 @@ def test_what_was_counted_by_a_rule_is_given_back_by_it(weights, data):
     assert [found.predicts(each) for each in rows] == [each.target for each in rows]
 
 
+@settings(max_examples=20, deadline=None)
 @given(
     st.permutations([row(7, 1, 1), row(12, 2, 1), row(99, 3, 3), row(9, 1, 2), row(4, 0, 2), row(16, 2, 3)])
 )
