@@ -1,4 +1,4 @@
-"""The demo's bulletins: two weeks of issues, signed, read and written about; one corrected, one recalled, one being composed."""
+"""The demo's bulletins: two weeks of issues, signed, read and written on; one corrected, one recalled, one being composed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,6 +12,7 @@ from shuniu.base.actors import Actor
 from shuniu.base.clocks.almanac import working_calendar
 from shuniu.base.clocks.sweeping import sweep
 from shuniu.demo.city import City
+from shuniu.demo.directing import Directing
 from shuniu.engines.reporting.models import Desk, Submission
 from shuniu.org.models import Post, Unit
 from shuniu.rooms.bulletins import acts, catalogue
@@ -31,6 +32,9 @@ class Publishing:
     chance: Random
     now: datetime
     series: list[Bulletin] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.directing = Directing(self.city)
 
     def live(self) -> None:
         """Open the series, let a fortnight pass, leave today's issue on the desk."""
@@ -73,6 +77,7 @@ class Publishing:
     def day(self, day: date) -> None:
         """Each series that is due and has something to say appears; clocks are swept at night."""
         with transaction.atomic():
+            self.directing.morning(day)
             for bulletin in self.series:
                 if bulletin.cadence == "daily" or (bulletin.cadence == "weekly" and day.weekday() in (1, 3)):
                     self.publish(bulletin, day)
@@ -91,6 +96,7 @@ class Publishing:
         issue = acts.issue(issue, by=self.editor(bulletin), at=self.at(day, 16, self.chance.randrange(30)))
         issue = acts.distribute(issue, by=self.editor(bulletin), at=self.at(day, 16, 40))
         self.read(issue, day)
+        self.directing.on(issue, day)
 
     def editor(self, bulletin: Bulletin) -> Actor:
         """Who edits the series."""

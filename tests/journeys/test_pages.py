@@ -35,13 +35,22 @@ def test_main_pages_can_be_used_by_everybody_and_stand_still(cast, of, phone, sc
     for name, paths in MAIN:
         page = of(name, phone=phone, color_scheme=scheme)
         for path in paths:
-            page.goto(path.format(report=report.pk), wait_until="networkidle")
-            found = Axe().run(page)
-            assert found.violations_count == 0, f"{name} {path}: {found.generate_report()}"
-            assert page.evaluate(MOVED) == [], f"{name} {path} moves"
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
-                f"{name} {path} is too wide"
-            )
+            fit_for_all(page, path.format(report=report.pk))
+
+
+def fit_for_all(page, path):
+    """One page: axe finds nothing, nothing moves, nothing is wider than the screen."""
+    usable(page, path)
+    assert page.evaluate(MOVED) == [], f"{path} moves"
+
+
+def usable(page, path):
+    """One page: axe finds nothing, nothing is wider than the screen."""
+    answer = page.goto(path, wait_until="networkidle")
+    assert answer.ok, f"{path}: {answer.status}"
+    found = Axe().run(page)
+    assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{path} is too wide"
 
 
 def test_the_first_page_is_light(screens):

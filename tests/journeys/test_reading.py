@@ -5,6 +5,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from shuniu.engines.directives.models import Directive
+from shuniu.engines.directives.tests.builders import PNG
 from shuniu.rooms.bulletins.tests.issuing import distributed, listed
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -34,4 +35,23 @@ def test_read_and_written_on_a_bad_line(cast, of, screens):
     expect(page.get_by_text("都看过了")).to_be_visible()
     receipt = issue.receipts.get()
     assert receipt.state == "noted" and receipt.noted_at <= timezone.now()
+    screens.noise[:] = [line for line in screens.noise if "ERR_INTERNET_DISCONNECTED" not in line]
+
+
+def test_a_picture_waits_in_its_sheet_for_the_line(cast, of, screens):
+    cast.hired("江川", "yz", "leader", "市委副书记")
+    issue = distributed(cast, bulletin=listed(cast, "江川"))
+    page = of("江川", f"/read/{issue.pk}/", phone=True)
+    page.get_by_role("button", name="批示", exact=True).tap()
+    sheet = page.locator("dialog[open]")
+    hand = {"name": "手写.png", "mimeType": "image/png", "buffer": PNG}
+    sheet.locator("input[type=file]").set_input_files(hand)
+    page.context.set_offline(True)
+    sheet.get_by_role("button", name="送出").tap()
+    expect(sheet.locator("[data-missing]")).to_contain_text("照片要等连上以后再点送出")
+    expect(page.locator("[data-offline]")).to_contain_text("照片要连上以后再送")
+    page.context.set_offline(False)
+    sheet.get_by_role("button", name="送出").tap()
+    expect(page.locator("[data-written]").first).to_contain_text("手写")
+    assert Directive.objects.get().drawn
     screens.noise[:] = [line for line in screens.noise if "ERR_INTERNET_DISCONNECTED" not in line]

@@ -68,6 +68,18 @@ def test_a_sheet_begun_is_found_from_a_blank_one_and_can_be_thrown_away(of, said
     assert not Draft.objects.exists()
 
 
+def test_where_it_goes_is_kept_with_the_draft_when_one_desk_is_offered(cast, of):
+    for code, desk in cast.desks.items():
+        if code != "dangwei":
+            acts.close_desk(desk, by=cast["高远"], at=timezone.now(), reason="不再受理")
+    page = of("罗敏", "/report/new/")
+    page.get_by_label("标题").fill(TEXT.title)
+    expect(page.locator("[data-saved]")).to_contain_text("已存")
+    page.reload()
+    expect(page.get_by_label("标题")).to_have_value(TEXT.title)
+    expect(page.get_by_label("市委办公室（党委信息）")).to_be_checked()
+
+
 def test_a_text_is_taken_in_from_word_and_a_file_goes_with_it(of, said, tmp_path):
     paper = Document()
     for line in (TEXT.title, "", TEXT.body):

@@ -32,7 +32,9 @@ def _kinds(ledger: Ledger) -> list[tuple[str, str]]:
 
 def _topics(ledger: Ledger) -> list[tuple[str, str]]:
     unit = ledger.once("home", lambda: _home(ledger))
-    return ledger.once("topics", lambda: rulings.listed("topics", unit, ledger.at) if unit else [])
+    now = ledger.once("topics", lambda: rulings.listed("topics", unit, ledger.at) if unit else [])
+    asked = ledger.params.get("topic", "")  # a bar of the figures may lead to one of a year before
+    return now if not asked or asked in dict(now) else [*now, (asked, asked)]
 
 
 def _problems(ledger: Ledger) -> Q:

@@ -1,6 +1,9 @@
 // Reading what stands in a form, and putting it back. Our own marks, tokens, passwords and files stay out.
 const ours = (field) => !field.name || field.name.startsWith("_") || field.name === "csrfmiddlewaretoken" || ["password", "file", "submit", "button"].includes(field.type);
 
+// One of several to tick, even where only one is offered: it has a value of its own; a yes or no says "on".
+const ofSeveral = (field) => field.value !== "on";
+
 const value = (field) => {
   if (field.type === "select-multiple") return [...field.selectedOptions].map((option) => option.value);
   return field.value;
@@ -10,7 +13,7 @@ export function read(form) {
   const body = {};
   for (const field of form.elements) {
     if (ours(field)) continue;
-    if (field.type === "checkbox" && form.querySelectorAll(`[name="${CSS.escape(field.name)}"]`).length > 1) {
+    if (field.type === "checkbox" && ofSeveral(field)) {
       body[field.name] ??= [];
       if (field.checked) body[field.name].push(field.value);
     } else if (field.type === "checkbox") {
