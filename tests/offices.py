@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from tests.cast import Cast, open_office
+from tests.cast import Cast
+from tests.kept_office import reopened
 
 
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The invented city's office."""
-    return open_office()
+    return reopened()
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
-"""Where points, circulars and 报送统计 stand on the rail; units find 通报 there only once they stand in one."""
+"""Where points, circulars and 报送统计 stand on the rail."""
 
-from shuniu.base.actors import Actors
+from shuniu.base.actors import Actors, unit_ids
 from shuniu.base.web import leads, menu
 from shuniu.engines.reporting.menu import in_office, writes
-from shuniu.rooms.assessment.models import Circular
-from shuniu.rooms.assessment.permits import desks_seen, stands_in
+from shuniu.rooms.assessment.permits import READS, desks_seen
 
 
 def register() -> None:
-    """计分账, 登记 and 通报 for who keeps or leads; 通报 for the units that stand in one."""
+    """计分账, 登记 and 通报 for who keeps or leads; 通报 for the units, which may stand in one."""
     menu.register(menu.Entry("考核", "计分账", "assessment:books", shown_to=keeps, order=60))
     menu.register(menu.Entry("考核", "登记台账", "assessment:records", shown_to=keeps, order=61))
     menu.register(menu.Entry("考核", "通报", "assessment:circulars", shown_to=reads, order=62))
@@ -30,5 +29,5 @@ def keeps(actors: Actors) -> bool:
 
 
 def reads(actors: Actors) -> bool:
-    """Those, and everybody whose unit stands in a published circular."""
-    return keeps(actors) or (bool(actors) and Circular.objects.filter(stands_in(actors)).exists())
+    """Those, and whoever reads what their unit is told. No question to the database: the rail stands on every page."""
+    return keeps(actors) or bool(unit_ids(actors, *READS))
