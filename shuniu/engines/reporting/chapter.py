@@ -107,7 +107,12 @@ WRITING = (
     Key("alike_from", Count("%", 5, 100), "与以前的信息相同多少就提示", "给撰写人和编辑看，不拦。"),
     Key("empty_phrases_most", Count("处/千字", 0, 50), "空话套话不超过", ""),
     Key("blocking", Chain(CHECKS, may_be_empty=True), "不改不能报的检查", "其余检查只作提示，不阻止报送。"),
-    Key("problem_kinds", ListOf(TEXT), "问题类", "反映问题的类别；各单位报送中所占的比例看得出是不是喜忧兼报。"),
+    Key(
+        "problem_kinds",
+        ListOf(TEXT),
+        "问题类",
+        "反映问题的类别；各单位报送中所占的比例看得出是不是喜忧兼报。",
+    ),
     Key("scope_kinds", ListOf(TEXT), "须说明点面的类别", "点还是面、局部还是整体、影响程度。"),
 )
 SIGNING = (
