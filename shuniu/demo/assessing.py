@@ -77,7 +77,8 @@ class Assessing:
 
     def months(self) -> list[date]:
         """The first days of the newest months whose circular is out by now."""
-        this, firsts = localdate(self.now).replace(day=1), []
+        this = localdate(self.now).replace(day=1)
+        firsts: list[date] = []
         while later(this, -1) >= self.begun.replace(day=1) and len(firsts) < CIRCULARS:
             this = later(this, -1)
             if self.published(this) < self.now:

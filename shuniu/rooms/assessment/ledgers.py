@@ -70,6 +70,10 @@ class Books(Ledger):
         """With their desks."""
         return super().base(actors).select_related("desk__unit", "desk__line")
 
+    def address(self, row: Book) -> str:
+        """Its entries; the page of the book itself is one click further."""
+        return f"/points/{row.desk.code}/"
+
 
 class Entries(Ledger):
     """得分台账: each entry with clause and reason; the sum of the filtered ones is below the head (ASM-1)."""

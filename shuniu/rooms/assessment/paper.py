@@ -18,6 +18,7 @@ from shuniu.papers.model import (
     Table,
     Words,
 )
+from shuniu.rooms.assessment import awards
 from shuniu.rooms.assessment.ledgers import rate
 from shuniu.rooms.assessment.models import Circular, CircularRow
 from shuniu.rooms.assessment.points.worth import plain
@@ -57,6 +58,8 @@ def blocks(circular: Circular, rows: Sequence[CircularRow]) -> Iterator[Block]:
     barred = [f"{row.name}（{'；'.join(row.barred)}）" for row in rows if row.barred]
     if barred:
         yield Paragraph.of(f"不参加本年度评先的单位：{'；'.join(barred)}。")
+    for award, names in awards.given(circular, rows):
+        yield Paragraph.of(f"{award}：{'、'.join(names)}。")
     if circular.objections_until:
         until = localdate(circular.objections_until)
         yield Paragraph.of(f"对通报的数有异议的，请于{until.month}月{until.day}日前在系统内提出。")

@@ -16,6 +16,7 @@ from shuniu.rooms.assessment import schemes
 from shuniu.rooms.assessment.booking import Reckoning
 from shuniu.rooms.assessment.gathering import READERS, Known
 from shuniu.rooms.assessment.models import Book
+from shuniu.rooms.assessment.points.calculate import Accounts, calculate
 from shuniu.rooms.assessment.points.compare import Move, compare
 from shuniu.rooms.assessment.points.entry import Entry
 from shuniu.rooms.assessment.points.posting import post
@@ -64,6 +65,12 @@ class Question:
         if side == OTHER and self.pack:
             return rules.figures_of_pack(self.pack, at=day)
         return rules.figures(scope=book.desk.unit.lineage, at=day, preferring=schemes.pack_on(book, day))
+
+
+def is_much(book: Book) -> bool:
+    """Is it too much to be reckoned while somebody waits? All of a line's facts are read, whatever the period."""
+    known = Fact.objects.filter(line=book.desk.line.code, kind__in=READERS)
+    return known.count() > AT_ONCE
 
 
 def facts_of(book: Book, question: Question) -> int:
@@ -129,7 +136,20 @@ class Trial:
 
     def of_unit(self, unit: int, side: str) -> list[Entry]:
         """The entries of one unit alone; units never influence each other."""
-        return [entry for entry in self.reckoning(side).entries() if entry.unit == unit]
+        reckoning = self.reckoning(side)
+        known = reckoning.happenings()
+        infos = self.roster.infos(known)
+        accounts = Accounts(reckoning.schemes, {info.id: info for info in infos})
+        own = [each for each in known if accounts.of(each) == unit]
+        found = calculate(
+            own,
+            reckoning.schemes,
+            infos,
+            own_level=reckoning.own,
+            since=self.question.first,
+            until=self.question.last,
+        )
+        return [entry for entry in self.roster.owed(found, own) if entry.unit == unit]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from shuniu.base.clocks.models import Clock
 from shuniu.base.journal.models import Entry
 from shuniu.base.notices.models import Dispatch, Message
 from shuniu.base.refusals import Incomplete, NotNow, NotYours, Stale
-from shuniu.rooms.assessment import acts, background
+from shuniu.base.rulemaking.acts import change
+from shuniu.rooms.assessment import acts, awards, background
 from shuniu.rooms.assessment.tests.builders import (
     APRIL,
     MARCH,
@@ -23,9 +24,10 @@ from shuniu.rooms.assessment.tests.builders import (
     recorded,
     told,
 )
-from tests.cast import MONDAY, Cast
+from tests.cast import MONDAY, SETTER, Cast
 
 FIRST_OPEN = date(2026, 4, 1)
+NEXT_YEAR = MONDAY.replace(year=2027)
 
 
 def breaches() -> list[str]:
@@ -159,3 +161,18 @@ def test_several_acts_refuse_together(cast: Cast) -> None:
         together([lambda: acts.publish(circular, by=cast["何静"], at=APRIL)] * 2)
     circular.refresh_from_db()
     assert circular.state == "prepared"
+
+
+def test_a_years_circular_names_who_wins_and_who_is_out(cast: Cast) -> None:
+    book = opened(cast)
+    award = [{"name": "信息报送先进单位", "measure": "采用条数", "places": "1名"}]
+    change(
+        by=SETTER, at=MONDAY, name="assessment.awards", value=award, since=MONDAY.date(), source="市委办公室通知", reason="试行"
+    )  # fmt: skip
+    recorded(cast, book, "采用", level="省", publication="要情")
+    recorded(cast, book, "采用", unit=cast.units["lh"], level="省", publication="要情", count=3)
+    recorded(cast, book, "通报批评", unit=cast.units["lh"], level="省")
+    year = published(cast, book, at=NEXT_YEAR, period="year", first=date(2026, 1, 1), last=date(2026, 12, 31))
+    rows = list(year.rows.all())
+    assert awards.given(year, rows) == [("信息报送先进单位", ["石桥镇"])]
+    assert [row.name for row in rows if row.barred] == ["柳河镇"]

@@ -53,9 +53,9 @@ def trial(request: Request, code: str) -> HttpResponse:
 def _found(request: Request, book: Book, question: Question) -> dict[str, Any]:
     """The lines, or how many facts there are and how far the job is that reckons them."""
     facts = trying.facts_of(book, question)
-    if facts <= trying.AT_ONCE:
-        if not facts:
-            return {"facts": 0}
+    if not facts:
+        return {"facts": 0}
+    if not trying.is_much(book):
         trial = Trial.of(book, question, gathering.newest())
         return {"facts": facts, "lines": trial.lines(trial.side(PRESENT), trial.side(OTHER))}
     job = trying_jobs.answer(book, question)
