@@ -17,7 +17,8 @@ FEW, MORE = 4, 16
 LISTS = [
     ("罗敏", "/"), ("罗敏", "/reports/mine/"), ("刘康", "/"), ("刘康", "/reports/unit/"), ("罗敏", "/search/?q=石桥"),
     ("刘康", "/notices/"), ("刘康", "/late/"), ("何静", "/desk/dangwei/"), ("何静", "/desk/dangwei/ledger/"),
-    ("何静", "/invitations/"), ("何静", "/units/"), ("何静", "/people/"),
+    ("何静", "/invitations/"), ("何静", "/units/"), ("何静", "/people/"), ("罗敏", "/standing/?whose=mine&period=year"),
+    ("刘康", "/standing/?whose=unit&period=year"), ("何静", "/desk/dangwei/units/?period=year"),
 ]  # fmt: skip
 
 

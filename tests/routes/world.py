@@ -3,7 +3,7 @@
 All of it is 石桥镇's and the Party desk's: a report that went through its chain and is in hand at the desk, with a file and a
 draft, another that waits for its first signature, an invitation, a synthesis of two more, a notice, a job, a dispatch, a
 refused secret, an issue in the making with one item and 陈立's copy of it, on which he
-wrote. 柳河镇 has nothing.
+wrote; the book of its points with one record, March's circular and an objection to it. 柳河镇 has nothing.
 """
 
 from dataclasses import dataclass, field
@@ -27,6 +27,7 @@ from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.models import Invitation, Report, Submission, Synthesis
 from shuniu.engines.reporting.tests.builders import arrived, in_hand, submitted
 from shuniu.engines.reporting.texts import Wording
+from shuniu.rooms.assessment.tests import builders as points
 from shuniu.rooms.bulletins.models import Item
 from shuniu.rooms.bulletins.tests import builders as bulletins
 from shuniu.rooms.bulletins.tests import issuing
@@ -110,6 +111,7 @@ def _keys(world: World) -> dict[str, object]:
         "clock": Clock.objects.filter(noun="submission", key=world.submission.pk).earliest("pk").pk,
         "account": Account.objects.get(person=cast["罗敏"].person_id).person_id, "unit": cast.units["sq"].pk,
         **_bulletins(cast, world.item),
+        **_points(cast),
         "person": cast["罗敏"].person_id, "desk": cast.desks["dangwei"].pk, "post": cast["罗敏"].post_id, "slot": SLOT,
     }  # fmt: skip
 
@@ -122,3 +124,11 @@ def _bulletins(cast: Cast, item: Item) -> dict[str, object]:
         "item": item.pk, "issue": issue.pk, "bulletin": issue.bulletin_id, "series": issue.bulletin.code,
         "receipt": issue.receipts.get().pk,
     }  # fmt: skip
+
+
+def _points(cast: Cast) -> dict[str, object]:
+    book = points.opened(cast)
+    record = points.recorded(cast, book, title=SECRET)
+    circular = points.published(cast, book)
+    objection = points.objected(cast, circular)
+    return {"book": book.pk, "record": record.pk, "circular": circular.pk, "objection": objection.pk}

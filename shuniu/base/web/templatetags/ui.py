@@ -96,9 +96,9 @@ def name(word: Any, *, url: str = "", post: str = "") -> SafeString:
 
 
 @register.inclusion_tag("ui/leads.html")
-def leads(place: str, thing: Any = None) -> dict[str, Any]:
+def leads(place: str, thing: Any = None, *, buttons: bool = False) -> dict[str, Any]:
     """Links to pages of rooms above that have to do with this page (``web.leads``)."""
-    return {"items": ways.of(place, thing)}
+    return {"items": ways.of(place, thing), "buttons": buttons}
 
 
 @register.inclusion_tag("ui/progress.html")
