@@ -33,6 +33,12 @@ class Door:
     post: str
     unit: str
 
+    @property
+    def called(self) -> str:
+        """Unit, post and name; a post that begins with its unit's name says it once."""
+        unit = "" if self.post.startswith(self.unit) else self.unit
+        return f"{unit}{self.post} {self.name}"
+
 
 def groups() -> list[tuple[str, list[Door]]]:
     """What they do → a few people of that role; nobody outside a demo office."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from shuniu.base.parties.lockout import locked_until
 from shuniu.base.parties.models import Account
 from shuniu.base.web.request import Request
 from shuniu.org.models import Appointment, Person, Post, Role, StandIn, Unit
@@ -38,12 +39,20 @@ def person(thing: Person, request: Request) -> dict[str, Any]:
     appointments = thing.appointments.select_related("post__unit").order_by("-since", "-pk")
     account = Account.objects.filter(person=thing.pk).first()
     opened = account is not None and account.closed_at is None
+    locked = locked_until(account.login, request.at) if account and opened else None
     return {
         "appointments": list(appointments),
         "account": account,
         "administers": administers(request) or guards(request),
-        "not_offered": "open_account" if opened else "reset_password unlock close_account",
+        "locked_until": locked,
+        "not_offered": _not_offered(opened, locked is not None),
     }
+
+
+def _not_offered(opened: bool, locked: bool) -> str:
+    if not opened:
+        return "reset_password unlock close_account"
+    return "open_account" if locked else "open_account unlock"
 
 
 def guards(request: Request) -> bool:

@@ -102,3 +102,12 @@ def test_two_editors_at_once_lose_nothing(cast, of, said):
     expect(second.get_by_label("标题")).to_have_value("后存的标题")
     thing.refresh_from_db()
     assert thing.text.title == "先存的标题"
+
+
+def test_what_was_just_done_stands_in_what_happened(cast, of, said):
+    three(cast)
+    page = of("何静", "/desk/")
+    page.keyboard.press("c")
+    said(page, "已认领")
+    reads(page, "甲村")
+    expect(page.locator("#side .sn-c-timeline")).to_contain_text("认领")

@@ -3,7 +3,7 @@
 Text with secret marks is refused here as at every entrance (SEC-1): it stays in the page where it was typed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -60,6 +60,11 @@ def begun(account: Any, prefix: str) -> list[Draft]:
 def count(account: Any, prefix: str) -> int:
     """How many drafts have slots that begin so."""
     return Draft.objects.filter(account=account, slot__startswith=prefix).count()
+
+
+def left_by(persons: Iterable[int], prefix: str) -> bool:
+    """Whether any of these people keeps drafts whose slots begin so."""
+    return Draft.objects.filter(account__person__in=persons, slot__startswith=prefix).exists()
 
 
 def discard(account: Any, slot: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from shuniu.base.actors import Actors, unit_ids
+from shuniu.base.actors import Actors, person_ids, unit_ids
 from shuniu.base.web import drafts
 from shuniu.base.web.menu import Entry
 from shuniu.base.web.menu import register as put
@@ -15,7 +15,7 @@ from shuniu.org.models import Role
 def register() -> None:
     """写信息, 我的报送, 本单位报送 for units; 编辑台, 约稿 for desks."""
     put(Entry("信息", "写信息", "reporting:begin", shown_to=writes, order=30))
-    put(Entry("信息", "草稿", "reporting:drafts", count=unsent, shown_to=writes, order=30))
+    put(Entry("信息", "草稿", "reporting:drafts", count=unsent, shown_to=has_drafts, order=30))
     put(Entry("信息", "我的报送", "reporting:mine", shown_to=writes, order=31))
     put(Entry("信息", "本单位报送", "reporting:unit", count=to_sign, shown_to=in_office, order=32))
     put(Entry("信息", "编辑台", "reporting:desks", count=waiting, shown_to=edits, order=33))
@@ -26,6 +26,11 @@ def register() -> None:
 def writes(actors: Actors) -> bool:
     """Those who write reports."""
     return bool(unit_ids(actors, *WRITERS))
+
+
+def has_drafts(actors: Actors) -> bool:
+    """Those who write, and who left the post with something begun: it is still theirs to copy out."""
+    return writes(actors) or drafts.left_by(person_ids(actors), SLOT)
 
 
 def in_office(actors: Actors) -> bool:

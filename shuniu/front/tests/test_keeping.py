@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError, call_command, load_command_class
 from django.test import Client
 from django.utils import timezone
 
@@ -73,6 +73,30 @@ def test_init_asks_nothing_where_nobody_answers(db: None, monkeypatch: pytest.Mo
     with pytest.raises(CommandError, match="--admin"):
         call_command("init", "--office", "中共云州市委办公室")
     assert not Unit.objects.exists()
+
+
+def test_init_takes_the_level_from_the_name_or_asks_for_it(db: None) -> None:
+    with pytest.raises(CommandError, match="--level"):
+        call_command("init", "--office", "云岭集团公司", *OFFICE[2:])
+    assert not Unit.objects.exists()
+    said("init", "--office", "中共安平县委办公室", *OFFICE[2:])
+    assert Unit.objects.get().level == Unit.Level.COUNTY
+
+
+def test_a_refusal_at_the_terminal_is_its_sentence_alone(
+    db: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = load_command_class("shuniu.front", "token")
+    command._called_from_command_line = True
+    with pytest.raises(SystemExit) as ended:
+        call_command(command, "nobody")
+    assert (ended.value.code, capsys.readouterr().err) == (1, "没有登录名 nobody。\n")
+
+
+@pytest.mark.parametrize("name", ["init", "backup", "token"])
+def test_help_lists_only_what_the_office_needs(name: str) -> None:
+    listed = load_command_class("shuniu.front", name).create_parser("bin/shuniu", name).format_help()
+    assert "选项" in listed and not re.search("--settings|--traceback|--verbosity|--skip-checks", listed)
 
 
 def test_init_asks_a_person_for_what_was_not_said(db: None, monkeypatch: pytest.MonkeyPatch) -> None:

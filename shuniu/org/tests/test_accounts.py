@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.timezone import localtime
 
+from shuniu.base.parties.lockout import cooloff, locked_until
 from shuniu.base.parties.models import Account
 from shuniu.base.refusals import NotNow, NotYours
 from shuniu.org import acts
@@ -44,6 +46,20 @@ def test_guessing_locks_the_account_and_an_administrator_unlocks_it(cast: Cast) 
     assert sign_in(client, FIRST) == 429
     acts.unlock(cast.person("罗敏"), by=cast["高远"], at=MONDAY)
     assert sign_in(client, FIRST) == 302
+
+
+def test_a_persons_page_says_that_and_until_when_it_is_locked(cast: Cast, client: Client) -> None:
+    opened(cast)
+    client.force_login(cast.account("高远"), backend="shuniu.base.parties.backends.Accounts")
+    page = f"/person/{cast['罗敏'].person_id}/"
+    before = client.get(page).content.decode()
+    assert "已锁定" not in before and "解除锁定" not in before
+    while sign_in(Client(), "wrong") != 429:
+        continue
+    locked = client.get(page).content.decode()
+    until = localtime(locked_until("luomin", timezone.now()))
+    assert f"到{until:%-m月%-d日 %H:%M}自动解除" in locked and "已锁定" in locked and "解除锁定" in locked
+    assert until - timezone.now() <= cooloff()
 
 
 def test_a_reset_ends_the_old_password(cast: Cast) -> None:

@@ -114,9 +114,9 @@ def diff(old: str, new: str) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/error_summary.html")
-def error_summary(form: Any) -> dict[str, Any]:
-    """All errors of a form at its head, each leading to its field."""
-    return {"problems": form.problems if form.is_bound else []}
+def error_summary(form: Any, title: str = "") -> dict[str, Any]:
+    """All errors of a form at its head, each leading to its field; ``title`` where what was typed is not kept."""
+    return {"problems": form.problems if form.is_bound else [], "title": title}
 
 
 @register.inclusion_tag("ui/verbs.html", takes_context=True)

@@ -6,10 +6,10 @@ from random import Random
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
 from django.db import connection, transaction
 from django.utils import timezone
 
+from shuniu.base import terminal
 from shuniu.base.rulemaking.acts import adopt
 from shuniu.demo.assessing import Assessing
 from shuniu.demo.city import FOUNDER, SINCE, City, Founding
@@ -22,7 +22,7 @@ QUARTER, YEAR = (90, 1_200), (365, 20_000)
 SEED = 20_260_101
 
 
-class Command(BaseCommand):
+class Command(terminal.Command):
     """Open the demo office in an empty database."""
 
     help = "建立示范办公室（虚构的云州市）：单位、人员和九十天的往来；--full-year 为一整年。"

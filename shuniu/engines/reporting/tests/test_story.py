@@ -55,6 +55,12 @@ def test_the_reporter_reads_the_outcome_and_its_reason(cast: Cast) -> None:
     assert any("不采用，理由是情况不新：九月已有相近内容" in sentence for sentence in told)
 
 
+def test_what_an_act_brings_about_is_told_after_it(cast: Cast) -> None:
+    told = [entry.sentence for entry in timeline(signed(cast), (cast["罗敏"],))]
+    agreed = next(place for place, said in enumerate(told) if said.startswith("审签同意，报"))
+    assert told[agreed + 1].startswith("报到") and told[agreed + 1].endswith("登记号 2026-0001")
+
+
 def test_what_is_asked_back_pauses_the_desk_and_comes_back_signed(cast: Cast) -> None:
     submission = acts.ask_back(in_hand(cast), by=cast["何静"], at=MONDAY, question="217处分布在哪几座？")
     outcome = Clock.objects.running().get(noun="submission", name="outcome")

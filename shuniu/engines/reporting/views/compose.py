@@ -31,7 +31,9 @@ def begin(request: Request) -> HttpResponse:
 
 @login_required
 def compose(request: Request, sheet: str) -> HttpResponse:
-    """A new report: shown, taken, or shown again with what is missing."""
+    """A new report: shown, taken, or shown again with what is missing. A draft outlives its writer's post: it can be read."""
+    if not may_begin(request) and drafts.find(request.user, f"{SLOT}{sheet}"):
+        return redirect("reporting:drafts")
     return _write(request, f"{SLOT}{sheet}", _writer(request, "submit", None), None)
 
 
@@ -42,6 +44,11 @@ def again(request: Request, key: int) -> HttpResponse:
     if not isinstance(report, Report):
         raise Http404
     return _write(request, f"report.{key}.resubmit", _writer(request, "resubmit", report), report)
+
+
+def may_begin(request: Request) -> bool:
+    """Does the reader hold a post that writes?"""
+    return bool(nouns.named("report").policy.fitting(request.actors, "submit", None))
 
 
 def _writer(request: Request, verb: str, report: Report | None) -> Actor:
@@ -155,4 +162,6 @@ def drafts_of_mine(request: Request) -> HttpResponse:
         {"sheet": draft.slot.removeprefix(SLOT), "body": draft.body, "saved_at": draft.saved_at}
         for draft in kept
     ]
-    return render(request, "reporting/drafts.html", {"title": "草稿", "drafts": sheets})
+    return render(
+        request, "reporting/drafts.html", {"title": "草稿", "drafts": sheets, "may_write": may_begin(request)}
+    )

@@ -86,12 +86,13 @@ def _reading(request: Request, submission: Submission, state: str) -> dict[str, 
     at = request.at
     wording = Wording(submission.text.title, submission.text.body)
     shown = showing.submission(submission, request)
+    shown_along = [submission.report] if shown["report_seen"] else []
     return {
         "thing": submission,
         "noun": noun,
         "state": submission.state_word,
         "open_steps": noun.open_steps(submission, request.actors),
-        "timeline": timeline(submission.report if shown["report_seen"] else submission, request.actors),
+        "timeline": timeline(submission, request.actors, beside=shown_along),
         "panels": panels(request, noun, submission),
         "findings": checks.findings(wording, kind=submission.kind, unit=submission.unit, at=at)[:12],
         "next": f"{request.path}?state={state}&after={submission.pk}",

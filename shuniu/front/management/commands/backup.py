@@ -5,13 +5,14 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
+from shuniu.base import terminal
 from shuniu.front.keeping.carrying import back_up
 
 
-class Command(BaseCommand):
+class Command(terminal.Command):
     """May run while the office is served."""
 
     help = "备份：先全库核对并封存留痕，再把数据库和附件写成一个文件；办公不用停"

@@ -4,12 +4,11 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
+from shuniu.base import terminal
 from shuniu.front.keeping import proving
 
 
-class Command(BaseCommand):
+class Command(terminal.Command):
     """Green at the end of every day and before every backup."""
 
     help = "全库核对：逐条检验全部不变量和留痕；有一处不符，退出码为1"

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
+from shuniu.base import terminal
 from shuniu.base.refusals import Incomplete
 from shuniu.base.sheets.lines import Refused
 from shuniu.front.keeping.founding import OFFICE_CODE, Founded, Plan, found_office
+from shuniu.org.levels import level_of
 from shuniu.org.models import Unit
 
 ASKED = {
@@ -22,7 +24,7 @@ ASKED = {
 }
 
 
-class Command(BaseCommand):
+class Command(terminal.Command):
     """Asks for what was not said, and only where somebody can answer."""
 
     help = "建立机构：导入制度包，建第一个单位、两条线、编辑台和首位系统管理员；可随带单位人员表"
@@ -34,7 +36,10 @@ class Command(BaseCommand):
         packs = sorted(path.name for path in settings.PACKS.iterdir() if path.is_dir())
         parser.add_argument("--pack", default="tongyong", choices=packs, help="采用的制度包（默认 tongyong）")
         parser.add_argument(
-            "--level", default=Unit.Level.CITY, choices=Unit.Level.values, help="机构的层级（默认 city）"
+            "--level",
+            default="",
+            choices=Unit.Level.values,
+            help="机构的层级（默认从名称看：省、市、县、乡镇）",
         )
         parser.add_argument(
             "--type", default=Unit.Type.PARTY_OFFICE, choices=Unit.Type.values, help="机构的类别"
@@ -48,7 +53,8 @@ class Command(BaseCommand):
         """Found it, and show the first password this once."""
         told: dict[str, Any] = {name: (said[name] or self._ask(name)).strip() for name in ASKED}
         told["login"] = told["login"].lower()
-        more = {name: said[name] for name in ("pack", "level", "type", "area", "people")}
+        more = {name: said[name] for name in ("pack", "type", "area", "people")}
+        more["level"] = said["level"] or self._level(told["office"])
         try:
             password, taken = found_office(Plan(**told, **more), timezone.now())
         except Founded as error:
@@ -67,6 +73,13 @@ class Command(BaseCommand):
             f"系统管理员 {told['admin']}，登录名 {told['login']}，初始密码只显示这一次，首次登录必须修改："
         )
         self.stdout.write(password)
+
+    def _level(self, name: str) -> str:
+        found = level_of(name)
+        if found is None:
+            levels = "、".join(f"{level.value}（{level.label}）" for level in Unit.Level)
+            raise CommandError(f"从“{name}”看不出是哪一级，请用 --level 写明：{levels}。")
+        return found
 
     def _ask(self, name: str) -> str:
         if os.environ.get("CI") or not sys.stdin.isatty():

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
+from shuniu.base import terminal
 from shuniu.front.keeping.archive import Unusable
 from shuniu.front.keeping.carrying import Occupied, restore
 
 
-class Command(BaseCommand):
+class Command(terminal.Command):
     """Never over an office that is there."""
 
     help = "恢复：把备份恢复到空的数据目录，核对摘要，恢复后全库核对"

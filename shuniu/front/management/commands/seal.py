@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from shuniu.base import terminal
 from shuniu.base.journal.sealing import seal_all
 
 
-class Command(BaseCommand):
+class Command(terminal.Command):
     """The worker seals every minute; this prints the value that proves it."""
 
     help = "封存留痕，打印封存值；把它抄存在本机以外，今后用 check --root 核对"

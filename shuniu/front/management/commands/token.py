@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.urls import reverse
 from django.utils import timezone
 
+from shuniu.base import terminal
 from shuniu.base.parties.models import Account
 from shuniu.base.refusals import Refusal
 from shuniu.base.rules import figure
@@ -17,7 +18,7 @@ from shuniu.front.keeping.once import link_for
 SERVED = Path("run") / "serve"
 
 
-class Command(BaseCommand):
+class Command(terminal.Command):
     """Whoever reaches the office's machine may let its administrators in; that is journalled."""
 
     help = "一次性登录链接：给锁在门外的管理员，几分钟内有效，只能用一次，留痕"

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
+from shuniu.base import terminal
 from shuniu.base.rules.asking import day_of
 from shuniu.base.rules.problems import PackProblems
 from shuniu.base.rules.shelf import standing_pack
@@ -17,7 +18,7 @@ from shuniu.base.rules.taking import read_all, take_in
 from shuniu.base.rules.writer import pack_files
 
 
-class Command(BaseCommand):
+class Command(terminal.Command):
     """One verb of three; files and lines of every mistake, nothing half taken in."""
 
     help = "制度包：check 检查文件，import 导入，export 导出（含本地改动）"

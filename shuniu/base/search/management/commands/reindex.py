@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from shuniu.base import nouns
+from shuniu.base import nouns, terminal
 from shuniu.base.search import index
 from shuniu.base.search.models import Row
 from shuniu.base.strays import strays
 
 
-class Command(BaseCommand):
+class Command(terminal.Command):
     """Rebuild the index; `check` says when that is needed."""
 
     help = "重建检索：按现在的内容重做全部检索条目"
