@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
+from shuniu.base import terminal
 from shuniu.base.rules.packs import Pack
 from shuniu.base.rules.problems import PackProblems
 from shuniu.base.rules.writer import pack_files
@@ -26,7 +27,7 @@ from shuniu.rooms.assessment.recounting.telling import HEAD, lines, report
 _WRONG = (OSError, ValueError, NotATable, PackMissing, PackProblems)
 
 
-class Command(BaseCommand):
+class Command(terminal.Command):
     """Each table is told column by column: what it is made of, how many cells agree, each exception by name."""
 
     requires_system_checks = ()  # it reads files and needs no office
