@@ -27,7 +27,9 @@ def of_another_version() -> str:
     return _sentence(
         f"{table}.{column}"
         for table, model in wanted.items()
-        for column in _missing({str(field.column) for field in model._meta.local_concrete_fields}, table, there)
+        for column in _missing(
+            {str(field.column) for field in model._meta.local_concrete_fields}, table, there
+        )
     )
 
 
@@ -41,4 +43,5 @@ def _missing(columns: set[str], table: str, there: set[str]) -> set[str]:
 
 def _sentence(found: Iterable[str]) -> str:
     names = sorted(found)
-    return SENTENCE.format(what=f"{names[0]}等{len(names)}处") if names else ""
+    more = f"等{len(names)}处" if len(names) > 1 else ""
+    return SENTENCE.format(what=f"{names[0]}{more}") if names else ""
