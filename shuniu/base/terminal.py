@@ -2,9 +2,12 @@
 
 import sys
 from argparse import SUPPRESS, ArgumentParser
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandError, SystemCheckError
+from django.db import DatabaseError
+
+from shuniu.base import schema
 
 DJANGOS = {
     "--version", "--verbosity", "--settings", "--pythonpath", "--traceback", "--no-color", "--force-color",
@@ -33,5 +36,13 @@ class Command(BaseCommand):
         except CommandError as refused:
             if not getattr(self, "_called_from_command_line", False) or isinstance(refused, SystemCheckError):
                 raise
-            self.stderr.write(str(refused))
-            sys.exit(refused.returncode)
+            self._end(str(refused), refused.returncode)
+        except DatabaseError:
+            refusal = schema.of_a_later_version() or schema.of_another_version()
+            if not refusal or not getattr(self, "_called_from_command_line", False):
+                raise
+            self._end(refusal)
+
+    def _end(self, sentence: str, code: int = 1) -> NoReturn:
+        self.stderr.write(sentence)
+        sys.exit(code)

@@ -17,6 +17,7 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
+from shuniu.base import schema
 from shuniu.config.warming import warm
 from shuniu.runtime.child import FORKED, Child
 from shuniu.runtime.console import Unable, say
@@ -73,8 +74,16 @@ def renew() -> None:
 
 def bring_up_to_date() -> None:
     """The schema of this version of the product, and the rule packs that came with it where they have changed."""
+    insist(schema.of_a_later_version())
     call_command("migrate", verbosity=0, interactive=False)
+    insist(schema.of_another_version())
     call_command("packs", "import", verbosity=0)
+
+
+def insist(refusal: str) -> None:
+    """Go on only when there is nothing to say."""
+    if refusal:
+        raise Unable(refusal)
 
 
 def answer_browsers(host: str, port: int, workers: int) -> None:

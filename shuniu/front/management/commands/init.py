@@ -77,7 +77,7 @@ class Command(terminal.Command):
     def _level(self, name: str) -> str:
         found = level_of(name)
         if found is None:
-            levels = "、".join(f"{level.value}（{level.label}）" for level in Unit.Level)
+            levels = "、".join(f"{level.value} {level.label}" for level in Unit.Level)
             raise CommandError(f"从“{name}”看不出是哪一级，请用 --level 写明：{levels}。")
         return found
 
