@@ -15,6 +15,7 @@ from shuniu.base.parties.models import Party
 from shuniu.engines.reporting.models import Report
 from shuniu.org.models import Unit
 from shuniu.rooms.assessment import acts, booking
+from shuniu.rooms.assessment.ledgers import Rows
 from shuniu.rooms.assessment.models import CircularRow
 from shuniu.rooms.assessment.tests.builders import opened
 from shuniu.rooms.bulletins.tests.issuing import issued
@@ -101,7 +102,7 @@ class Year:
         about = {"book": self.book, "period": "year", "first": BEGIN.date(), "last": LAST}
         circular = acts.publish(acts.prepare(by=by, at=AFTER, **about), by=by, at=AFTER)
         page, requests = self.office.visitor("何静"), RequestFactory()
-        shown = CircularRow.objects.filter(circular=circular).select_related("unit").order_by("pk")[:50]
+        shown = CircularRow.objects.filter(circular=circular).select_related("unit").order_by("order", "pk")[: Rows.page_size]
 
         def bare(_: Any) -> HttpResponse:
             return HttpResponse(ROWS.render({"title": "通报", "rows": shown.all()}))
