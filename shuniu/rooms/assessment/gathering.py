@@ -30,6 +30,8 @@ JOINED, ALONE, INVITED, URGENT, DIRECT, RELAYED = "综合", "单篇", "约稿", 
 TAKEN_BACK, REVOKED = "刊物已收回", "登记已撤销"
 LEVEL_OF = words.UNIT_LEVELS
 ONE_DAY = timedelta(days=1)
+BATCH = 2_000
+_decode = json.JSONDecoder().raw_decode
 
 
 Said = dict[str, Any]
@@ -51,7 +53,7 @@ class Row(NamedTuple):
     @property
     def said(self) -> Said:
         """What it says; read again whenever it is asked, so that very many may be kept."""
-        found: Said = json.loads(self.fields)
+        found: Said = _decode(self.fields)[0]
         return found
 
     @property
@@ -99,8 +101,9 @@ def _read(sql: str, params: Iterable[Any]) -> Iterator[Row]:
     day_of = _Days()
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        for number, kind, noun, key, part, at, unit, person, fields in cursor:
-            yield Row(number, intern(kind), intern(noun), key, part, day_of(at), unit, person, fields)
+        while some := cursor.fetchmany(BATCH):
+            for number, kind, noun, key, part, at, unit, person, fields in some:
+                yield Row(number, intern(kind), intern(noun), key, part, day_of(at), unit, person, fields)
 
 
 class _Days:
