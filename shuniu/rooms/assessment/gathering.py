@@ -5,7 +5,7 @@ adoption there; one of a desk below says nothing here. Whether 刊出 or 采用 
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from sys import intern
@@ -24,6 +24,7 @@ from shuniu.rooms.assessment.points import words
 from shuniu.rooms.assessment.points.happening import Happening
 from shuniu.rooms.assessment.points.joint import placed
 from shuniu.rooms.assessment.points.scheme import Schemes
+from shuniu.rooms.assessment.uncollected import uncollected
 
 FIELDS = ("pk", "kind", "noun", "key", "part", "at", "unit", "person", "fields")
 JOINED, ALONE, INVITED, URGENT, DIRECT, RELAYED = "综合", "单篇", "约稿", "紧急", "直报", "转报"
@@ -74,6 +75,7 @@ def newest() -> int:
 class Known:
     """The facts of a book's line up to a cut, read once; ``at`` gives them as they were known at an earlier one."""
 
+    @uncollected()
     def __init__(self, book: Book, cut: int) -> None:
         self.book, self.cut = book, cut
         facts = Fact.objects.filter(line=book.desk.line.code, kind__in=READERS, pk__lte=cut).order_by("pk")
@@ -96,7 +98,7 @@ class Known:
             return placed(Gathering.of(self.book, schemes, self.at(cut)).happenings())
 
 
-def _read(sql: str, params: Iterable[Any]) -> Iterator[Row]:
+def _read(sql: str, params: Sequence[Any]) -> Iterator[Row]:
     """Straight from the driver: hundreds of thousands of rows, whose fields are read one by one when they are asked."""
     day_of = _Days()
     with connection.cursor() as cursor:
@@ -169,7 +171,8 @@ class Gathering:
 
     def genres(self, row: Row, said: Said) -> frozenset[str]:
         """Its kind in words, whether joint, invited, urgent, relayed; one and the same for all that are alike on a day."""
-        joint = said.get("parts", said.get("of", 1)) > 1
+        parts: Any = said.get("parts", said.get("of", 1))
+        joint = parts > 1
         alike = (row.on, said["kind"], said["urgency"], joint, said.get("relayed"), said.get("invited"))
         found = self._genres.get(alike)
         if found is None:
@@ -202,11 +205,10 @@ class _Kinds:
 
 def _happening(row: Row, said: Said, event: str, **more: Any) -> Happening:
     """What every fact says; ``more`` besides, or instead."""
-    more.setdefault("key", row.identity)
-    more.setdefault("on", row.on)
-    if said.get("report"):
-        more.setdefault("thing", f"report:{said['report']}")
-    return Happening(number=row.number, event=event, unit=row.unit, person=row.person, **more)
+    key, on, report = more.pop("key", "") or row.identity, more.pop("on", row.on), said.get("report")
+    thing = more.pop("thing", "") or (f"report:{report}" if report else "")
+    unit: Any = row.unit  # never None: only rows of units below the desk are asked
+    return Happening(key, row.number, on, event, unit, row.person, thing, **more)
 
 
 def _shares(said: Said, joint: str) -> dict[str, Any]:

@@ -57,6 +57,8 @@ class Items:
         for each in happenings:
             scheme, standard = self._standards.on(each.on)
             if each.event not in standard.events:
+                if each.event in words.SILENT:
+                    continue
                 made += self._unmatched(each)
                 continue
             thing = self._things[each.thing or each.key]
