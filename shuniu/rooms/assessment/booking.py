@@ -15,6 +15,7 @@ from shuniu.rooms.assessment.points.scheme import Schemes
 from shuniu.rooms.assessment.points.words import OWN, UNIT_LEVELS
 from shuniu.rooms.assessment.roster import Roster
 from shuniu.rooms.assessment.schemes import schemes_of
+from shuniu.rooms.assessment.uncollected import uncollected
 
 SAME = (
     "person_id", "on", "points", "part", "event", "clause", "rule", "thing", "report_id", "record_id", "source",
@@ -61,6 +62,7 @@ class Reckoning:
             self._happenings[cut] = self.known.happenings(self.schemes, cut)
         return self._happenings[cut]
 
+    @uncollected()
     def entries(self, cut: int | None = None) -> list[Entry]:
         """What the happenings known at a cut are worth."""
         known = self.happenings(cut)
@@ -69,6 +71,7 @@ class Reckoning:
         )  # fmt: skip
         return self.roster.owed(found, known)
 
+    @uncollected()
     def postings(self) -> list[Posting]:
         """The ledger: each entry on the day in whose period it counts."""
         return post(self.entries, closings(self.book), begins=self.book.begins)

@@ -4,14 +4,16 @@ Of each fact the newest version up to the ``cut`` speaks, on the day of its firs
 adoption there; one of a desk below says nothing here. Whether 刊出 or 采用 is an adoption, the scheme of the day says.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from sys import intern
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 from django.db.models import Max
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, make_aware
 
 from shuniu.base import rules
 from shuniu.base.facts.models import Fact
@@ -22,15 +24,22 @@ from shuniu.rooms.assessment.points import words
 from shuniu.rooms.assessment.points.happening import Happening
 from shuniu.rooms.assessment.points.joint import placed
 from shuniu.rooms.assessment.points.scheme import Schemes
+from shuniu.rooms.assessment.uncollected import uncollected
 
 FIELDS = ("pk", "kind", "noun", "key", "part", "at", "unit", "person", "fields")
 JOINED, ALONE, INVITED, URGENT, DIRECT, RELAYED = "综合", "单篇", "约稿", "紧急", "直报", "转报"
 TAKEN_BACK, REVOKED = "刊物已收回", "登记已撤销"
 LEVEL_OF = words.UNIT_LEVELS
+ONE_DAY = timedelta(days=1)
+BATCH = 2_000
+_decode = json.JSONDecoder().raw_decode
+
+
+Said = dict[str, Any]
 
 
 class Row(NamedTuple):
-    """A fact as it was read: its newest version, on the day of its first."""
+    """A fact as it was read: its newest version, on the day of its first. ``fields`` is what it says, still as written."""
 
     number: int
     kind: str
@@ -40,7 +49,13 @@ class Row(NamedTuple):
     on: date
     unit: int | None
     person: int | None
-    said: dict[str, Any]
+    fields: str
+
+    @property
+    def said(self) -> Said:
+        """What it says; read again whenever it is asked, so that very many may be kept."""
+        found: Said = _decode(self.fields)[0]
+        return found
 
     @property
     def identity(self) -> str:
@@ -60,21 +75,21 @@ def newest() -> int:
 class Known:
     """The facts of a book's line up to a cut, read once; ``at`` gives them as they were known at an earlier one."""
 
+    @uncollected()
     def __init__(self, book: Book, cut: int) -> None:
         self.book, self.cut = book, cut
         facts = Fact.objects.filter(line=book.desk.line.code, kind__in=READERS, pk__lte=cut).order_by("pk")
-        self._facts = list(facts.values_list(*FIELDS))
+        self._rows = list(_read(*facts.values_list(*FIELDS).query.sql_with_params()))
 
     def at(self, cut: int | None = None) -> list[Row]:
         """Each fact in its newest version up to the cut."""
         found: dict[tuple[str, str, int, int], Row] = {}
-        for number, kind, noun, key, part, at, unit, person, said in self._facts:
-            if cut is not None and number > cut:
+        for row in self._rows:
+            if cut is not None and row.number > cut:
                 break
-            place = (kind, noun, key, part)
+            place = row[1:5]
             known = found.get(place)
-            on = known.on if known else localdate(at)
-            found[place] = Row(number, kind, noun, key, part, on, unit, person, said)
+            found[place] = row if known is None else row._replace(on=known.on)
         return list(found.values())
 
     def happenings(self, schemes: Schemes, cut: int | None = None) -> list[Happening]:
@@ -83,17 +98,48 @@ class Known:
             return placed(Gathering.of(self.book, schemes, self.at(cut)).happenings())
 
 
+def _read(sql: str, params: Sequence[Any]) -> Iterator[Row]:
+    """Straight from the driver: hundreds of thousands of rows, whose fields are read one by one when they are asked."""
+    day_of = _Days()
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        while some := cursor.fetchmany(BATCH):
+            for number, kind, noun, key, part, at, unit, person, fields in some:
+                yield Row(number, intern(kind), intern(noun), key, part, day_of(at), unit, person, fields)
+
+
+class _Days:
+    """The local day of moments that mostly come in their order: found anew only where another day begins."""
+
+    def __init__(self) -> None:
+        self._begins = self._ends = datetime.min.replace(tzinfo=UTC)
+        self._day = date.min
+
+    def __call__(self, at: datetime) -> date:
+        moment = at if at.tzinfo else at.replace(tzinfo=UTC)
+        if not self._begins <= moment < self._ends:
+            self._day = localdate(moment)
+            self._begins, self._ends = _midnight(self._day), _midnight(self._day + ONE_DAY)
+        return self._day
+
+
+def _midnight(day: date) -> datetime:
+    return make_aware(datetime.combine(day, time.min)).astimezone(UTC)
+
+
 @dataclass(frozen=True)
 class Gathering:
     """What reading the rows needs to know: which desks are meant, which units, how kinds are called."""
 
-    book: Book
+    desk: str
+    rank: int
     schemes: Schemes
     rows: list[Row]
     units: frozenset[int]
     above: frozenset[str]
     issued: dict[tuple[int, int], Row]
     kinds: Callable[[date], tuple[dict[str, str], frozenset[str]]]
+    _genres: dict[tuple[Any, ...], frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, book: Book, schemes: Schemes, rows: list[Row]) -> "Gathering":
@@ -101,7 +147,7 @@ class Gathering:
         desk = book.desk
         over = Desk.objects.filter(line=desk.line, area__in=desk.area.lineage).exclude(pk=desk.pk)
         return cls(
-            book, schemes, rows,
+            desk.code, _rank(desk), schemes, rows,
             frozenset(Unit.objects.under(desk.area).values_list("pk", flat=True)),
             frozenset(over.values_list("code", flat=True)),
             {(row.key, row.part): row for row in rows if row.kind == "item_issued"},
@@ -112,26 +158,34 @@ class Gathering:
         """Every row's, of the units under the desk's area."""
         for row in self.rows:
             if row.unit in self.units:
-                yield from READERS[row.kind](self, row)
+                yield from READERS[row.kind](self, row, row.said)
 
-    def ours(self, row: Row) -> bool:
+    def ours(self, said: Said) -> bool:
         """Did the book's own desk do it?"""
-        return row.said["desk"] == self.book.desk.code
+        return bool(said["desk"] == self.desk)
 
-    def adopts(self, row: Row, by: str) -> bool:
+    def adopts(self, row: Row, said: Said, by: str) -> bool:
         """Is this kind of fact what counts as adoption, at this desk or one above?"""
         counted = self.schemes.on(row.on).counting == by
-        return counted and (self.ours(row) or row.said["desk"] in self.above)
+        return counted and (self.ours(said) or said["desk"] in self.above)
 
-    def genres(self, row: Row) -> frozenset[str]:
-        """Its kind in words, whether joint, invited, urgent, relayed."""
-        said = row.said
-        kinds, urgent = self.kinds(row.on)
-        joint = said.get("parts", said.get("of", 1)) > 1
-        found = {kinds.get(said["kind"], said["kind"]), JOINED if joint else ALONE}
-        found.add(RELAYED if said.get("relayed") else DIRECT)
-        found |= {INVITED} if said.get("invited") else set()
-        return frozenset(found | ({URGENT} if said["urgency"] in urgent else set()))
+    def genres(self, row: Row, said: Said) -> frozenset[str]:
+        """Its kind in words, whether joint, invited, urgent, relayed; one and the same for all that are alike on a day."""
+        parts: Any = said.get("parts", said.get("of", 1))
+        joint = parts > 1
+        alike = (row.on, said["kind"], said["urgency"], joint, said.get("relayed"), said.get("invited"))
+        found = self._genres.get(alike)
+        if found is None:
+            found = self._genres[alike] = self._worded(*alike)
+        return found
+
+    def _worded(
+        self, on: date, kind: str, urgency: str, joint: bool, relayed: Any, invited: Any
+    ) -> frozenset[str]:
+        kinds, urgent = self.kinds(on)
+        found = {kinds.get(kind, kind), JOINED if joint else ALONE, RELAYED if relayed else DIRECT}
+        found |= {INVITED} if invited else set()
+        return frozenset(found | ({URGENT} if urgency in urgent else set()))
 
 
 class _Kinds:
@@ -149,124 +203,122 @@ class _Kinds:
         return self._known[on]
 
 
-def _happening(row: Row, event: str, **more: Any) -> Happening:
-    about = {"thing": f"report:{row.said['report']}"} if row.said.get("report") else {}
-    given: dict[str, Any] = {
-        "key": row.identity, "number": row.number, "on": row.on, "event": event, "unit": row.unit,
-        "person": row.person, **about,
-    }  # fmt: skip
-    return Happening(**{**given, **more})
+def _happening(row: Row, said: Said, event: str, **more: Any) -> Happening:
+    """What every fact says; ``more`` besides, or instead."""
+    key, on, report = more.pop("key", "") or row.identity, more.pop("on", row.on), said.get("report")
+    thing = more.pop("thing", "") or (f"report:{report}" if report else "")
+    unit: Any = row.unit  # never None: only rows of units below the desk are asked
+    return Happening(key, row.number, on, event, unit, row.person, thing, **more)
 
 
-def _shares(row: Row, joint: str) -> dict[str, Any]:
-    said = row.said
+def _shares(said: Said, joint: str) -> dict[str, Any]:
     of = max(said["of"], said.get("parts", 1))
     return {"share": said["share"] or 1, "of": of, "joint": joint if of > 1 else ""}
 
 
-def _level(said: dict[str, Any]) -> str:
+def _level(said: Said) -> str:
     return LEVEL_OF.get(said["level"], words.OWN)
 
 
-def _level_of(at: Gathering, row: Row) -> str:
+def _level_of(at: Gathering, said: Said) -> str:
     """本级 for what the book's own desk did, the level of the desk above for what that did."""
-    return words.OWN if at.ours(row) else _level(row.said)
+    return words.OWN if at.ours(said) else _level(said)
 
 
-def _reported(at: Gathering, row: Row) -> Iterator[Happening]:
-    if at.ours(row):
-        yield _happening(row, words.REPORTED, genres=at.genres(row))
+def _reported(at: Gathering, row: Row, said: Said) -> Iterator[Happening]:
+    if at.ours(said):
+        yield _happening(row, said, words.REPORTED, genres=at.genres(row, said))
 
 
-def _declined(at: Gathering, row: Row) -> Iterator[Happening]:
-    if at.ours(row):
-        yield _happening(row, words.DECLINED, genres=at.genres(row))
+def _declined(at: Gathering, row: Row, said: Said) -> Iterator[Happening]:
+    if at.ours(said):
+        yield _happening(row, said, words.DECLINED, genres=at.genres(row, said))
 
 
-def _adopted(at: Gathering, row: Row) -> Iterator[Happening]:
-    if row.said["share"] and at.adopts(row, "adopted"):
-        shares = _shares(row, f"synthesis:{row.said['synthesis']}")
-        yield _happening(row, words.ADOPTED, genres=at.genres(row), level=_level_of(at, row), **shares)
+def _adopted(at: Gathering, row: Row, said: Said) -> Iterator[Happening]:
+    if said["share"] and at.adopts(row, said, "adopted"):
+        shares = _shares(said, f"synthesis:{said['synthesis']}")
+        level = _level_of(at, said)
+        yield _happening(row, said, words.ADOPTED, genres=at.genres(row, said), level=level, **shares)
 
 
-def _issued(at: Gathering, row: Row) -> Iterator[Happening]:
-    if at.adopts(row, "issued"):
-        said = row.said
+def _issued(at: Gathering, row: Row, said: Said) -> Iterator[Happening]:
+    if at.adopts(row, said, "issued"):
         gone = {"withdrawn": True, "reason": TAKEN_BACK} if said["recalled"] else {}
         yield _happening(
-            row, words.ADOPTED, genres=at.genres(row), level=_level_of(at, row), publication=said["name"],
-            issue=said["number"], **_shares(row, f"item:{row.key}"), **gone,
+            row, said, words.ADOPTED, genres=at.genres(row, said), level=_level_of(at, said),
+            publication=intern(said["name"]), issue=intern(said["number"]), **_shares(said, f"item:{row.key}"), **gone,
         )  # fmt: skip
 
 
-def _sent_up(at: Gathering, row: Row) -> Iterator[Happening]:
-    if at.ours(row):
-        yield _happening(row, words.SENT_UP, genres=at.genres(row), level=_level(row.said))
+def _sent_up(at: Gathering, row: Row, said: Said) -> Iterator[Happening]:
+    if at.ours(said):
+        yield _happening(row, said, words.SENT_UP, genres=at.genres(row, said), level=_level(said))
 
 
-def _adopted_above(at: Gathering, row: Row) -> Iterator[Happening]:
-    if not at.ours(row) or not row.said["share"]:
+def _adopted_above(at: Gathering, row: Row, said: Said) -> Iterator[Happening]:
+    if not at.ours(said) or not said["share"]:
         return
-    said = row.said
     about = {
-        "genres": at.genres(row),
-        "level": _level(said),
-        **_shares(row, f"synthesis:{said['synthesis']}"),
-    }
-    yield _happening(row, words.ADOPTED, publication=said["publication"], **about)
+        "genres": at.genres(row, said), "level": _level(said), "publication": said["publication"],
+        **_shares(said, f"synthesis:{said['synthesis']}"),
+    }  # fmt: skip
+    yield _happening(row, said, words.ADOPTED, **about)
     if said["instructed"]:
         key = f"{row.identity}+{words.INSTRUCTED}"
-        yield _happening(row, words.INSTRUCTED, key=key, publication=said["publication"], **about)
+        yield _happening(row, said, words.INSTRUCTED, key=key, **about)
 
 
-def _answered(at: Gathering, row: Row) -> Iterator[Happening]:
-    if at.ours(row):
-        yield _happening(row, words.LATE_ANSWER if row.said["late"] else words.ANSWERED)
+def _answered(at: Gathering, row: Row, said: Said) -> Iterator[Happening]:
+    if at.ours(said):
+        yield _happening(row, said, words.LATE_ANSWER if said["late"] else words.ANSWERED)
 
 
-def _missed(at: Gathering, row: Row) -> Iterator[Happening]:
-    if at.ours(row):
-        yield _happening(row, words.NO_ANSWER, thing=f"call:{row.key}")
+def _missed(at: Gathering, row: Row, said: Said) -> Iterator[Happening]:
+    if at.ours(said):
+        yield _happening(row, said, words.NO_ANSWER, thing=f"call:{row.key}")
 
 
-def _instructed(at: Gathering, row: Row) -> Iterator[Happening]:
+def _instructed(at: Gathering, row: Row, said: Said) -> Iterator[Happening]:
     """A leader wrote on it: one of the desk's own level or above."""
-    said, level = row.said, _level(row.said)
-    if level not in words.LEVELS or words.LEVELS.index(level) < _rank(at.book):
+    level = _level(said)
+    if level not in words.LEVELS or words.LEVELS.index(level) < at.rank:
         return
     issued = at.issued.get((said["thing"], row.part)) if said["noun"] == "item" else None
-    about: dict[str, Any] = {"thing": f"{said['noun']}:{said['thing']}"}
-    if issued:
-        about = {
-            "thing": f"report:{issued.said['report']}", "genres": at.genres(issued),
-            "publication": issued.said["name"], "issue": issued.said["number"],
-        }  # fmt: skip
-    shares = _shares(row, f"{said['noun']}:{said['thing']}:{row.key}")
+    about = _about(at, issued, issued.said) if issued else {"thing": f"{said['noun']}:{said['thing']}"}
+    shares = _shares(said, f"{said['noun']}:{said['thing']}:{row.key}")
     yield _happening(
-        row, words.INSTRUCTED, level=level, who=said["rank"], leader=said["leader"], **about, **shares
+        row, said, words.INSTRUCTED, level=level, who=said["rank"], leader=said["leader"], **about, **shares
     )
 
 
-def _rank(book: Book) -> int:
-    own = LEVEL_OF.get(book.desk.unit.level, "")
+def _about(at: Gathering, issued: Row, said: Said) -> dict[str, Any]:
+    """What was written on, where it is an item that was issued."""
+    return {
+        "thing": f"report:{said['report']}", "genres": at.genres(issued, said),
+        "publication": said["name"], "issue": said["number"],
+    }  # fmt: skip
+
+
+def _rank(desk: Desk) -> int:
+    own = LEVEL_OF.get(desk.unit.level, "")
     return words.LEVELS.index(own) if own in words.LEVELS else 0
 
 
-def _recorded(at: Gathering, row: Row) -> Iterator[Happening]:
+def _recorded(at: Gathering, row: Row, said: Said) -> Iterator[Happening]:
     """What was entered by hand, on the day it happened."""
-    said = row.said
-    if not at.ours(row):
+    if not at.ours(said):
         return
     gone = {"withdrawn": True, "reason": REVOKED} if said["revoked"] else {}
     yield _happening(
-        row, said["event"], on=date.fromisoformat(said["day"]), level=said["level"] or words.OWN,
+        row, said, said["event"], on=date.fromisoformat(said["day"]), level=said["level"] or words.OWN,
         publication=said["publication"], genres=frozenset(filter(None, said["genres"].split("、"))), who=said["who"],
         count=said["count"], given=said["given"] if said["by_hand"] else None,
         **({} if said["report"] else {"thing": f"record:{row.key}"}), **gone,
     )  # fmt: skip
 
 
-Reader = Callable[[Gathering, Row], Iterator[Happening]]
+Reader = Callable[[Gathering, Row, Said], Iterator[Happening]]
 READERS: dict[str, Reader] = {
     "report_submitted": _reported,
     "report_declined": _declined,

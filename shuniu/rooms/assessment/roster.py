@@ -58,7 +58,8 @@ class Roster:
         """The entries without those that a period gives to a unit that was not there, or had never reported yet."""
         first: dict[int, date] = {}
         for each in happenings:
-            first[each.unit] = min(each.on, first.get(each.unit, each.on))
+            if each.on < first.get(each.unit, date.max):
+                first[each.unit] = each.on
         return [entry for entry in entries if entry.source or self._owes(entry.unit, entry.on, first)]
 
     def _owes(self, unit: int, on: date, first: dict[int, date]) -> bool:

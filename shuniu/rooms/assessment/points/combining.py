@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from shuniu.rooms.assessment.points.fitting import absolute
 from shuniu.rooms.assessment.points.happening import Happening
 from shuniu.rooms.assessment.points.sentences import place_of
@@ -24,24 +22,26 @@ WORDS = {
 }
 
 
-@dataclass(slots=True)
 class Counted:
     """What one thing has brought one unit so far: per level, or at all, the points and where they came from."""
 
-    best: dict[str, tuple[int, Happening]] = field(default_factory=dict)
+    __slots__ = ("_best",)
+
+    def __init__(self) -> None:
+        self._best: dict[str, tuple[int, Happening]] = {}
 
     def adds(self, points: int, happening: Happening, *, how: str, own: str) -> tuple[int, str]:
         """Return what one more adds under the rule ``how``, and why in words."""
         if how in ALL:
             return points, ""
         within = absolute(happening.level, own) if how in BY_LEVEL else ""
-        before = self.best.get(within)
+        before = self._best.get(within)
         if before is None:
-            self.best[within] = (points, happening)
+            self._best[within] = (points, happening)
             return points, ""
         had, earlier = before
         told = f"；同一信息已按{place_of(earlier, own)}计{plain(had)}分，{WORDS[how]}"
         if how not in HIGHEST or points <= had:
             return 0, f"{told}，本条不计"
-        self.best[within] = (points, happening)
+        self._best[within] = (points, happening)
         return points - had, f"{told}，本条补计差额{plain(points - had)}分"

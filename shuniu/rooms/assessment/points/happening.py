@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """One thing that happened to one unit, in the words of schemes.
 
     ``key`` is the same for all versions of its fact, ``number`` the fact it was read from. ``thing`` is what it was about
@@ -37,7 +37,7 @@ class Happening:
     before: int = 0
     partners: tuple[int, ...] = ()
     extra: bool = False
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # how many at once, not how often a tuple holds something
     given: int | None = None
     title: str = ""
     withdrawn: bool = False

@@ -57,6 +57,8 @@ class Items:
         for each in happenings:
             scheme, standard = self._standards.on(each.on)
             if each.event not in standard.events:
+                if each.event in words.SILENT:
+                    continue
                 made += self._unmatched(each)
                 continue
             thing = self._things[each.thing or each.key]
@@ -75,8 +77,9 @@ class Items:
     ) -> Iterator[Entry]:
         """The entry of what happened, then the shares that are taken of its thing's points."""
         if reading.percent:
-            thing.shares.append(Share(happening, reading.clause, reading.percent))
-            yield self._share(happening, thing, thing.shares[-1])
+            share = Share(happening, reading.clause, reading.percent)
+            thing.shares += (share,)
+            yield self._share(happening, thing, share)
             return
         entry = self._scored(happening, scheme, thing, reading)
         yield entry
@@ -95,8 +98,9 @@ class Items:
         if happening.event != words.INSTRUCTED or happening.withdrawn:
             return FIRST
         sequence = standard.sequence(happening)
-        thing.written_on[sequence] += 1
-        return FIRST if thing.written_on[sequence] == 1 else LATER
+        nth = LATER if sequence in thing.written_on else FIRST
+        thing.written_on += (sequence,)
+        return nth
 
     def _scored(self, happening: Happening, scheme: Scheme, thing: Thing, reading: Reading) -> Entry:
         points, why = reading.points, reading.words
@@ -120,7 +124,7 @@ class Items:
         if journal in thing.published:
             place = place_of(happening, self._own)
             return 0, f"；同一信息在{place}已经计分，同一刊物只计一次，本条不计"
-        thing.published.add(journal)
+        thing.published += (journal,)
         return thing.adoptions.adds(points, happening, how=scheme.several, own=self._own)
 
     def _unmatched(self, happening: Happening) -> Iterator[Entry]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from shuniu.rooms.assessment.points.happening import Happening, UnitInfo, in_order
 from shuniu.rooms.assessment.points.worth import plain
@@ -30,8 +29,7 @@ def _placed(texts: list[Happening]) -> Iterable[Happening]:
     units = list(dict.fromkeys(each.unit for each in texts))
     before, seen = 0, set()
     for each in texts:
-        yield replace(
-            each,
+        yield each._replace(
             place=units.index(each.unit),
             before=before,
             partners=tuple(unit for unit in units if unit != each.unit),

@@ -89,9 +89,9 @@ class _Ledger:
     def take(self, postings: Iterable[Posting]) -> None:
         """Know what was booked before, in the order of booking."""
         for each in postings:
-            had = self._booked.get((each.key, each.unit))
-            points = each.points + (had.points if had else 0)
-            self._booked[each.key, each.unit] = each._replace(points=points)
+            place = each.key, each.unit
+            had = self._booked.get(place)
+            self._booked[place] = each._replace(points=each.points + had.points) if had else each
 
     def book(self, entries: Iterable[Entry], *, until: date) -> None:
         """Book what is known of the days up to ``until``."""

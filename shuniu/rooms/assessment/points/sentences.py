@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from shuniu.rooms.assessment.points.fitting import absolute
 from shuniu.rooms.assessment.points.happening import Happening
 from shuniu.rooms.assessment.points.words import (
@@ -19,6 +21,7 @@ from shuniu.rooms.assessment.points.words import (
     SENT_UP,
 )
 
+_CACHED = 4096
 _SAID = {
     DECLINED: "报送未采用",
     ANSWERED: "约稿按时报来",
@@ -49,11 +52,15 @@ def place_of(happening: Happening, own: str) -> str:
     if happening.event == INSTRUCTED:
         return f"{happening.who or f'{level}领导'}批示"
     named = happening.publication
-    if not named:
-        return f"{level or '本级'}{happening.issue}"
+    return f"{_journal(named, level) if named else level or '本级'}{happening.issue}"
+
+
+@lru_cache(_CACHED)
+def _journal(named: str, level: str) -> str:
+    """A level is said before a bare name only: 国办《专报信息》 says it already."""
     if "《" not in named:
         named = f"《{named}》"
-    return f"{level if named.startswith('《') else ''}{named}{happening.issue}"
+    return f"{level if named.startswith('《') else ''}{named}"
 
 
 def _level(happening: Happening, own: str) -> str:

@@ -6,8 +6,7 @@ happens later changes what was calculated for earlier days.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from shuniu.rooms.assessment.points.combining import Counted
 from shuniu.rooms.assessment.points.happening import Happening
@@ -35,13 +34,15 @@ class Share:
         return f"该条共得{plain(points)}分，按{self.clause}{sign}{plain(abs(self.percent))}%，{gives(more)}"
 
 
-@dataclass(slots=True)
 class Thing:
     """Where it was adopted, who wrote on it, what it has brought, which shares are taken of that."""
 
-    published: set[tuple[str, str]] = field(default_factory=set)
-    adoptions: Counted = field(default_factory=Counted)
-    instructions: Counted = field(default_factory=Counted)
-    written_on: dict[tuple[object, ...], int] = field(default_factory=lambda: defaultdict(int))
-    points: int = 0
-    shares: list[Share] = field(default_factory=list)
+    __slots__ = ("adoptions", "instructions", "points", "published", "shares", "written_on")
+
+    def __init__(self) -> None:
+        self.published: tuple[tuple[str, str], ...] = ()
+        self.adoptions = Counted()
+        self.instructions = Counted()
+        self.written_on: tuple[tuple[object, ...], ...] = ()
+        self.points = 0
+        self.shares: tuple[Share, ...] = ()
