@@ -204,9 +204,9 @@ ANSWERS = """
 /directive/{keyed}/settle/                L - - - - - - > - - - - -
 /directive/{directive}/address/           L - - F - - F . F . - - -
 /directive/new/give/                      L - - - - - - - - - - - -
-/reception/{reception}/                   L - - . - - - . - . - - -
-/reception/{reception}/answer/            L - - . - - - F - F - - -
-/reception/{reception}/ask/               L - - F - - - . - . - - -
+/reception/{reception}/                   L - - . - - . . . . - - -
+/reception/{reception}/answer/            L - - . - - F F F F - - -
+/reception/{reception}/ask/               L - - F - - F . F . - - -
 /mention/{mention}/                       L . . . - - . . . . - - -
 /read/                                    L . . . . . . . . . . . .
 /read/{sent}/                             L - - . - - - - - . - - -
