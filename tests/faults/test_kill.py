@@ -1,6 +1,7 @@
 """SIGKILL before every statement of every act: what is left is wholly the state before, or wholly the state after."""
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -68,10 +69,11 @@ class Moment:
 
 @dataclass(frozen=True)
 class Beginning:
-    """What several stories begin with: the file it was told in, and what it made."""
+    """What several stories begin with: the file it was told in, what it made, and the people as it left them."""
 
     file: Path
     made: Model | None
+    cast: Cast
 
     def again(self) -> tuple[Model, ...]:
         """What it made, as nobody has touched it."""
@@ -86,24 +88,23 @@ def beginning(world: World, tmp_path_factory: pytest.TempPathFactory) -> Callabl
     @cache
     def told(begins: Callable[[Cast], Model] | None) -> Beginning:
         if begins is None:
-            return Beginning(world.file, None)
+            return Beginning(world.file, None, world.cast)
         file = copied(world.file, folder / f"{begins.__module__}.{begins.__name__}.sqlite3")
+        cast = deepcopy(world.cast)
         with office_in(file):
-            return Beginning(file, begins(world.cast))
+            return Beginning(file, begins(cast), cast)
 
     return lambda story: told(story.begins)
 
 
 @pytest.fixture
-def moment(
-    world: World, beginning: Callable[[Story], Beginning], request: pytest.FixtureRequest, tmp_path: Path
-) -> Moment:
+def moment(beginning: Callable[[Story], Beginning], request: pytest.FixtureRequest, tmp_path: Path) -> Moment:
     """The story that the test names, told up to its act."""
     story = STORIES[request.param]
     start = beginning(story)
     file = copied(start.file, tmp_path / "before.sqlite3")
     with office_in(file):
-        act = story.prepare(world.cast, *start.again())
+        act = story.prepare(deepcopy(start.cast), *start.again())
         newest = Entry.objects.latest("pk").pk
         assert list(breaches()) == []
     return Moment(file, act, newest)
