@@ -169,7 +169,10 @@ class Ledger:
         """The totals, with their numbers when ``counted`` (one query), else only their words."""
         values: dict[str, Any] = {}
         if counted and self.totals:
-            values = self.filtered.order_by().aggregate(**{t.name: t.aggregate(self) for t in self.totals})
+            found = self.filtered.order_by().aggregate(
+                **{f"total_{t.name}": t.aggregate(self) for t in self.totals}
+            )
+            values = {t.name: found[f"total_{t.name}"] for t in self.totals}
         return [
             Told(
                 total.name,

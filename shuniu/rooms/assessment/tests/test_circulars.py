@@ -11,7 +11,7 @@ from shuniu.base.journal.models import Entry
 from shuniu.base.notices.models import Dispatch, Message
 from shuniu.base.refusals import Incomplete, NotNow, NotYours, Stale
 from shuniu.base.rulemaking.acts import change
-from shuniu.rooms.assessment import acts, awards, background
+from shuniu.rooms.assessment import acts, awards, background, ledgers
 from shuniu.rooms.assessment.tests.builders import (
     APRIL,
     MARCH,
@@ -176,3 +176,16 @@ def test_a_years_circular_names_who_wins_and_who_is_out(cast: Cast) -> None:
     rows = list(year.rows.all())
     assert awards.given(year, rows) == [("信息报送先进单位", ["石桥镇"])]
     assert [row.name for row in rows if row.barred] == ["柳河镇"]
+
+
+def test_an_answered_objection_no_longer_waits_in_the_list(cast: Cast) -> None:
+    circular = published(cast, recorded(cast, opened(cast), "通报表扬").book)
+    objection = objected(cast, circular)
+    for answered, waiting in ((False, "1"), (True, "0")):
+        if answered:
+            acts.refuse(objection, by=cast["何静"], at=APRIL, answer="已计。")
+        listed = ledgers.Circulars((cast["何静"],), APRIL, {})
+        counted_now = {one.name: one.value for one in listed.told(counted=True)}
+        assert (counted_now["all"], counted_now["waiting"]) == ("1", waiting)
+        narrowed = ledgers.Circulars((cast["何静"],), APRIL, {"total": "waiting"})
+        assert len(narrowed.page.rows) == int(waiting)
