@@ -75,7 +75,7 @@ class Reports(Ledger):
         Total(
             "adopted",
             "采用",
-            Q(pk__in=Submission.objects.filter(state__in=["adopted", "merged"]).values("report")),
+            Q(pk__in=Submission.objects.taken().values("report")),
         ),
         Total("declined", "不采用", Q(pk__in=Submission.objects.filter(state="declined").values("report"))),
         Total(

@@ -121,7 +121,7 @@ def row_of(book: Book, one: Posting) -> PointEntry:
     return PointEntry(
         book=book, key=one.key, unit_id=one.unit, person_id=one.person, on=one.on, booked_on=one.booked_on,
         points=one.points, part=one.part, event=one.event, clause=one.clause, rule=one.rule, thing=one.thing,
-        report_id=_key(one.thing, "report"), record_id=_key(one.source, "record_entered:record"), source=one.source,
+        report_id=key_of(one.thing, "report"), record_id=key_of(one.source, "record_entered:record"), source=one.source,
         why=one.why, reason=one.reason,
     )  # fmt: skip
 
@@ -135,7 +135,7 @@ def posting_of(row: PointEntry) -> Posting:
     )  # fmt: skip
 
 
-def _key(said: str, noun: str) -> int | None:
+def key_of(said: str, noun: str) -> int | None:
     """The key in "report:12" or "record_entered:record:12:0"."""
     if not said.startswith(f"{noun}:"):
         return None

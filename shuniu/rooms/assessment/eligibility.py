@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from shuniu.base.ledgers.columns import Column
 from shuniu.base.ledgers.filters import OfParty, Period
@@ -10,7 +10,7 @@ from shuniu.base.ledgers.ledger import Ledger
 from shuniu.base.ledgers.totals import Total
 from shuniu.org.models import Unit
 from shuniu.rooms.assessment.models import PointEntry
-from shuniu.rooms.assessment.points.words import STANDING
+from shuniu.rooms.assessment.points.words import RESTORED, STANDING
 
 
 class Barred(Ledger):
@@ -38,8 +38,12 @@ class Barred(Ledger):
 
     @property
     def all(self) -> QuerySet[PointEntry]:
-        """Everything that took the right away, in one book."""
-        return PointEntry.objects.filter(book=self.scope["book"], part=STANDING)
+        """Everything that took the right away and still does, in one book: what turned out wrong was given back later."""
+        booked = PointEntry.objects.filter(book=self.scope["book"])
+        given_back = booked.filter(
+            part=RESTORED, key=OuterRef("key"), unit=OuterRef("unit"), booked_on__gt=OuterRef("booked_on")
+        )
+        return booked.filter(~Exists(given_back), part=STANDING)
 
     def base(self, actors: Any) -> QuerySet[PointEntry]:
         """For the keepers of the book; the view asks who they are."""

@@ -24,7 +24,7 @@ from shuniu.rooms.assessment.models import Circular, CircularRow
 from shuniu.rooms.assessment.points.worth import plain
 
 HEADS = ("位次", "单位", "报送", "采用", "采用率", "本期得分", "累计得分", "等次")
-NUMERALS = "一二三四五六七八九十"
+NUMERALS = ("", *"一二三四五六七八九")
 TO = "各有关单位"
 
 
@@ -76,7 +76,13 @@ def opening(circular: Circular, rows: Sequence[CircularRow]) -> str:
 
 def heading(order: int, name: str) -> Heading:
     """一、县区."""
-    return Heading(1, f"{NUMERALS[order % len(NUMERALS)]}、", name)
+    return Heading(1, f"{numeral(order + 1)}、", name)
+
+
+def numeral(number: int) -> str:
+    """一 to 九十九, as groups are numbered."""
+    tens, ones = divmod(number, 10)
+    return (NUMERALS[tens] if tens > 1 else "") + ("十" if tens else "") + NUMERALS[ones]
 
 
 def table(rows: Sequence[CircularRow]) -> Table:

@@ -30,7 +30,7 @@ LISTS: Mapping[str, tuple[type[Reports], str, str]] = {
 SHOWN = ("all", "adopted", "declined", "above", "problems")
 WORDS = {"taken": "采用", "rest": "其余"}
 PERCENT, YEAR = 100, 12
-TAKEN = Q(pk__in=Submission.objects.filter(state__in=["adopted", "merged"]).values("report"))
+TAKEN = Q(pk__in=Submission.objects.taken().values("report"))
 COUNTED = {"reported": Count("pk"), "taken": Count("pk", filter=TAKEN)}
 
 

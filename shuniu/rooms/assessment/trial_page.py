@@ -8,6 +8,7 @@ from shuniu.base.sheets.columns import Column
 from shuniu.base.sheets.writing import workbook
 from shuniu.engines.reporting.models import Report
 from shuniu.rooms.assessment import schemes
+from shuniu.rooms.assessment.booking import key_of
 from shuniu.rooms.assessment.models import Book, Record
 from shuniu.rooms.assessment.points.compare import Because
 from shuniu.rooms.assessment.points.entry import Entry
@@ -169,21 +170,15 @@ def sums(pairs: Sequence[Pair]) -> dict[str, str]:
     return {"before": plain(one), "after": plain(two), "more": signed(two - one)}
 
 
-def _key(said: str, noun: str) -> int | None:
-    head, _, rest = said.partition(f"{noun}:")
-    number = rest.partition(":")[0]
-    return int(number) if not head.strip(":") and number.isdecimal() else None
-
-
 def _address(entry: Entry) -> str:
-    report = _key(entry.thing, "report")
+    report = key_of(entry.thing, "report")
     return f"/report/{report}/" if report else ""
 
 
 def _titles(entries: Sequence[Entry]) -> dict[str, str]:
     """The titles of what entries are about, by their keys; read where they stand, two queries."""
-    reports = {entry.key: _key(entry.thing, "report") for entry in entries}
-    records = {entry.key: _key(entry.source.removeprefix("record_entered:"), "record") for entry in entries}
+    reports = {entry.key: key_of(entry.thing, "report") for entry in entries}
+    records = {entry.key: key_of(entry.source, "record_entered:record") for entry in entries}
     said = Report.objects.filter(pk__in=set(filter(None, reports.values()))).select_related("signed_text")
     entered = Record.objects.filter(pk__in=set(filter(None, records.values()))).select_related("title")
     of_report = {row.pk: row.signed_text.title if row.signed_text else "" for row in said}

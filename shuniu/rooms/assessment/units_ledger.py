@@ -12,10 +12,11 @@ from shuniu.base.ledgers.ledger import Ledger
 from shuniu.base.ledgers.totals import Total
 from shuniu.engines.reporting import rulings
 from shuniu.engines.reporting.models import Desk, Submission
+from shuniu.engines.reporting.models.submission import TAKEN
 from shuniu.org.models import Unit
 from shuniu.rooms.assessment.standing import share
 
-ADOPTED = Q(state__in=["adopted", "merged"])
+ADOPTED = Q(state__in=TAKEN)
 
 
 class Counted(Period):

@@ -14,13 +14,14 @@ from django.utils.timezone import localdate
 
 from shuniu.base.ledgers.charts import Bar, Span, bars
 from shuniu.engines.reporting.models import Desk, Submission
+from shuniu.engines.reporting.models.submission import TAKEN
 from shuniu.engines.reporting.rulings import kinds
 from shuniu.rooms.bulletins import outing
 from shuniu.rooms.bulletins.models import Bulletin, Item, Receipt
 from shuniu.rooms.bulletins.models.issue import OUT
 
 DAY = timedelta(days=1)
-ADOPTED = Q(state__in=["adopted", "merged"])
+ADOPTED = Q(state__in=TAKEN)
 FATES = {"on_time": "按时", "late": "误期", "missing": "缺期", "explained": "已说明"}
 WAITS = {  # what a step is called, and the days it reaches from and to
     "day": ("当天", 0, 0),

@@ -7,10 +7,10 @@ from django.db.models import Q, QuerySet
 from shuniu.base.acts import locked
 from shuniu.base.refusals import Incomplete
 from shuniu.engines.reporting.models import Submission, Synthesis, Version
+from shuniu.engines.reporting.models.submission import TAKEN
 from shuniu.rooms.bulletins.models import Credit, Issue, Item
 from shuniu.rooms.bulletins.provenance import Source, blocking, from_data
 
-PLACEABLE = ("adopted", "merged")
 SHOWN = 24  # characters of a sentence that name it
 
 
@@ -24,7 +24,7 @@ def contributions(submission: Submission | None, synthesis: Synthesis | None) ->
             [submission] if submission else [],
             submission is not None and submission.state == "adopted",
         )
-    if not adopted or any(each.state not in PLACEABLE for each in found):
+    if not adopted or any(each.state not in TAKEN for each in found):
         raise Incomplete({"": "只有采用了的来稿才能编入刊物。"})
     return found
 

@@ -15,12 +15,13 @@ from shuniu.engines.reporting.models.version import Version
 from shuniu.org.models import Person, Unit
 
 OPEN = ["waiting", "in_hand", "held", "asked_back"]
-ENDED = ["adopted", "merged", "declined", "withdrawn"]
+TAKEN = ["adopted", "merged"]
+ENDED = [*TAKEN, "declined", "withdrawn"]
 
 
 def decided(states: set[str]) -> bool:
     """Is a report with these outcomes beyond taking back: adopted somewhere, or ended at every desk?"""
-    return bool(states & {"adopted", "merged"}) or (bool(states) and states <= set(ENDED))
+    return bool(states & set(TAKEN)) or (bool(states) and states <= set(ENDED))
 
 
 class SubmissionQuerySet(models.QuerySet["Submission"]):
@@ -37,6 +38,10 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     def finished(self) -> "SubmissionQuerySet":
         """With an outcome."""
         return self.filter(state__in=ENDED)
+
+    def taken(self) -> "SubmissionQuerySet":
+        """Adopted, alone or in a joint text."""
+        return self.filter(state__in=TAKEN)
 
     def due_for_review(self, at: datetime) -> "SubmissionQuerySet":
         """Held ones whose review date has come."""

@@ -12,6 +12,9 @@ from shuniu.base.notices.models import Dispatch, Message
 from shuniu.base.refusals import Incomplete, NotNow, NotYours, Stale
 from shuniu.base.rulemaking.acts import change
 from shuniu.rooms.assessment import acts, awards, background, ledgers
+from shuniu.rooms.assessment.eligibility import Barred
+from shuniu.rooms.assessment.models import Book
+from shuniu.rooms.assessment.paper import numeral
 from shuniu.rooms.assessment.tests.builders import (
     APRIL,
     MARCH,
@@ -189,3 +192,24 @@ def test_an_answered_objection_no_longer_waits_in_the_list(cast: Cast) -> None:
         assert (counted_now["all"], counted_now["waiting"]) == ("1", waiting)
         narrowed = ledgers.Circulars((cast["何静"],), APRIL, {"total": "waiting"})
         assert len(narrowed.page.rows) == int(waiting)
+
+
+def test_who_was_censured_by_mistake_is_eligible_again(cast: Cast) -> None:
+    censure = recorded(cast, opened(cast), "通报批评", level="省")
+    published(cast, censure.book)
+    assert barred(cast, censure.book) == ["石桥镇"]
+    acts.revoke(censure, by=cast["何静"], at=APRIL, reason="通报的是别的单位")
+    counted(cast, censure.book, at=APRIL)
+    assert barred(cast, censure.book) == []
+
+
+def barred(cast: Cast, book: Book) -> list[str]:
+    listed = Barred((cast["何静"],), APRIL, {}, book=book)
+    return [row.unit.called for row in listed.page.rows]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (32, "三十二")]
+)
+def test_groups_are_numbered_as_in_documents(number: int, said: str) -> None:
+    assert numeral(number) == said
