@@ -102,7 +102,11 @@ class Year:
         about = {"book": self.book, "period": "year", "first": BEGIN.date(), "last": LAST}
         circular = acts.publish(acts.prepare(by=by, at=AFTER, **about), by=by, at=AFTER)
         page, requests = self.office.visitor("何静"), RequestFactory()
-        shown = CircularRow.objects.filter(circular=circular).select_related("unit").order_by("order", "pk")[: Rows.page_size]
+        shown = (
+            CircularRow.objects.filter(circular=circular)
+            .select_related("unit")
+            .order_by("order", "pk")[: Rows.page_size]
+        )
 
         def bare(_: Any) -> HttpResponse:
             return HttpResponse(ROWS.render({"title": "通报", "rows": shown.all()}))
