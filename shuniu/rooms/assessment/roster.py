@@ -47,8 +47,8 @@ class Roster:
     def infos(self, happenings: Iterable[Happening]) -> list[UnitInfo]:
         """All units, marked whether they are assessed, as far as these happenings tell."""
         assessed = self.bound | {each.unit for each in happenings}
-        offices = {key for key, unit in self.units.items() if unit.type != Unit.Type.AREA}
-        return [replace(unit, assessed=key in assessed & offices) for key, unit in self.units.items()]
+        assessed -= {key for key, unit in self.units.items() if unit.type == Unit.Type.AREA}
+        return [replace(unit, assessed=key in assessed) for key, unit in self.units.items()]
 
     def on(self, day: date, happenings: Iterable[Happening]) -> list[UnitInfo]:
         """The same, without those that were not there on the day."""

@@ -7,7 +7,7 @@ from shuniu.base.actors import Actor
 from shuniu.base.jobs.enqueueing import enqueue
 from shuniu.base.jobs.kinds import Progress, Steps, job
 from shuniu.base.jobs.models import Job, State
-from shuniu.rooms.assessment import gathering
+from shuniu.rooms.assessment import facts
 from shuniu.rooms.assessment.models import Book
 from shuniu.rooms.assessment.trying import OTHER, PRESENT, Question, Trial
 
@@ -20,7 +20,7 @@ def work(job: Job) -> Steps:
     """Read the facts, reckon both sides, compare."""
     yield Progress(0, STEPS)
     book = Book.objects.select_related("desk__unit", "desk__line", "desk__area").get(pk=job.key or 0)
-    trial = Trial.of(book, Question.of(job.payload), gathering.newest())
+    trial = Trial.of(book, Question.of(job.payload), facts.newest())
     one = trial.side(PRESENT)
     yield Progress(1, STEPS)
     two = trial.side(OTHER)

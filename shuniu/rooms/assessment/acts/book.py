@@ -8,7 +8,7 @@ from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.refusals import Incomplete, NotYours
 from shuniu.engines.reporting.models import Desk
-from shuniu.rooms.assessment import booking, gathering, schemes
+from shuniu.rooms.assessment import booking, facts, schemes
 from shuniu.rooms.assessment.life import BOOK
 from shuniu.rooms.assessment.models import Book, BookScheme
 from shuniu.rooms.assessment.permits import keeps
@@ -43,7 +43,7 @@ def go_by(book: Book, *, by: Actor, at: datetime, deed: Deed, pack: str, since: 
 @act(BOOK["count"])
 def count(book: Book, *, by: Actor, at: datetime, deed: Deed, cut: int | None = None) -> None:
     """Bring the entries up to date with the facts, up to today; closed days stay as they are."""
-    until, known = localdate(at), gathering.newest() if cut is None else cut
+    until, known = localdate(at), facts.newest() if cut is None else cut
     book.cut, book.counted_on, book.counted_at = known, until, at
     done = booking.book_up(book, known, until)
     deed.note(made=done.made, changed=done.changed, gone=done.gone, until=until.isoformat())

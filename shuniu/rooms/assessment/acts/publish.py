@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.refusals import NotNow
-from shuniu.rooms.assessment import clocking, gathering, publishing
+from shuniu.rooms.assessment import clocking, facts, publishing
 from shuniu.rooms.assessment.acts.book import count
 from shuniu.rooms.assessment.life import CIRCULAR
 from shuniu.rooms.assessment.models import Book, Circular
@@ -19,7 +19,7 @@ def publish(circular: Circular, *, by: Actor, at: datetime, deed: Deed) -> None:
     if circular.last >= localdate(at):
         raise NotNow(f"{circular.span}还没有结束。", f"{circular.last:%-m月%-d日}以后才能发出。")
     book = Book.objects.select_for_update(of=("self",)).get(pk=circular.book_id)
-    closed, cut = book.closed_to, gathering.newest()
+    closed, cut = book.closed_to, facts.newest()
     count(book, by=by, at=at, cause=deed, cut=cut)
     circular.book, circular.cut = book, cut
     circular.closing = cut if closed is None or circular.last > closed else None

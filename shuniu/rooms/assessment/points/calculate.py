@@ -7,9 +7,11 @@ a thing's points) → 任务 → 屡次 → 基础分、封顶和保底 → 全�
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from operator import attrgetter
 from typing import TypeVar
 
@@ -21,7 +23,7 @@ from shuniu.rooms.assessment.points.happening import Happening, UnitInfo, in_ord
 from shuniu.rooms.assessment.points.items import Items, Standards
 from shuniu.rooms.assessment.points.periods import Period
 from shuniu.rooms.assessment.points.repeated import Reached, entries_of, repetitions
-from shuniu.rooms.assessment.points.scheme import Scheme, Schemes
+from shuniu.rooms.assessment.points.scheme import Schemes
 from shuniu.rooms.assessment.points.zeroing import zeroed
 
 _on = attrgetter("on")
@@ -45,38 +47,24 @@ def calculate(
     """
     known = {unit.id: unit for unit in units}
     accounts = Accounts(schemes, known)
-    counted: dict[int, list[Happening]] = {unit: [] for unit in known}
+    counted: dict[int, list[Happening]] = defaultdict(list, {unit: [] for unit in known})
     for each in happenings:
         if each.on <= until:
-            counted.setdefault(accounts.of(each), []).append(each)
+            counted[accounts.of(each)].append(each)
     calculation = Calculation(schemes, known, accounts, own_level, since, until)
     return [entry for unit in sorted(counted) for entry in calculation.entries(unit, counted[unit])]
 
 
 class Accounts:
-    """To whose account what happened goes, and in which group a unit is, by day."""
+    """To whose account what happened goes, and in which group a unit is, by day; ``under`` gives both under a scheme."""
 
     def __init__(self, schemes: Schemes, units: Mapping[int, UnitInfo]) -> None:
-        self._schemes = schemes
-        self._units = units
-        self._known: dict[Scheme, Crediting] = {}
-        self._days: dict[date, Crediting] = {}
-
-    def under(self, scheme: Scheme) -> Crediting:
-        """Return groups and accounts under a scheme."""
-        if scheme not in self._known:
-            self._known[scheme] = Crediting(scheme, self._units.values())
-        return self._known[scheme]
+        self.under = cache(lambda scheme: Crediting(scheme, units.values()))
+        self._on: Callable[[date], Crediting] = cache(lambda day: self.under(schemes.on(day)))
 
     def of(self, happening: Happening) -> int:
         """Return the unit that a happening counts for."""
         return self._on(happening.on).account(happening.unit)
-
-    def _on(self, day: date) -> Crediting:
-        found = self._days.get(day)
-        if found is None:
-            found = self._days[day] = self.under(self._schemes.on(day))
-        return found
 
     def group(self, unit: int, on: date) -> str:
         """Return the group of a unit on a day, "" for none."""

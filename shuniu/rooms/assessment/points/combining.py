@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from shuniu.rooms.assessment.points.fitting import absolute
 from shuniu.rooms.assessment.points.happening import Happening
 from shuniu.rooms.assessment.points.sentences import place_of
@@ -25,10 +28,7 @@ WORDS = {
 class Counted:
     """What one thing has brought one unit so far: per level, or at all, the points and where they came from."""
 
-    __slots__ = ("_best",)
-
-    def __init__(self) -> None:
-        self._best: dict[str, tuple[int, Happening]] = {}
+    _best: Mapping[str, tuple[int, Happening]] = MappingProxyType({})
 
     def adds(self, points: int, happening: Happening, *, how: str, own: str) -> tuple[int, str]:
         """Return what one more adds under the rule ``how``, and why in words."""
@@ -37,11 +37,11 @@ class Counted:
         within = absolute(happening.level, own) if how in BY_LEVEL else ""
         before = self._best.get(within)
         if before is None:
-            self._best[within] = (points, happening)
+            self._best = {**self._best, within: (points, happening)}
             return points, ""
         had, earlier = before
         told = f"；同一信息已按{place_of(earlier, own)}计{plain(had)}分，{WORDS[how]}"
         if how not in HIGHEST or points <= had:
             return 0, f"{told}，本条不计"
-        self._best[within] = (points, happening)
+        self._best = {**self._best, within: (points, happening)}
         return points - had, f"{told}，本条补计差额{plain(points - had)}分"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 
 from shuniu.rooms.assessment.points import joint, words
 from shuniu.rooms.assessment.points.entry import Entry
@@ -23,22 +24,17 @@ RULE = "worth"
 
 
 class Standards:
-    """计分标准 by day."""
+    """``on`` gives the scheme of a day, and its 计分标准."""
 
     def __init__(self, schemes: Schemes, own: str) -> None:
         self.own = own
-        self._schemes = schemes
-        self._known: dict[Scheme, Standard] = {}
-        self._days: dict[date, tuple[Scheme, Standard]] = {}
+        of = cache(lambda scheme: Standard(scheme, own))
 
-    def on(self, day: date) -> tuple[Scheme, Standard]:
-        """Return the scheme of a day, and its 计分标准."""
-        found = self._days.get(day)
-        if found is None:
-            scheme = self._schemes.on(day)
-            standard = self._known.get(scheme) or Standard(scheme, self.own)
-            found = self._days[day] = scheme, self._known.setdefault(scheme, standard)
-        return found
+        def find(day: date) -> tuple[Scheme, Standard]:
+            scheme = schemes.on(day)
+            return scheme, of(scheme)
+
+        self.on = cache(find)
 
 
 class Items:

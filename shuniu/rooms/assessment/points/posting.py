@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from shuniu.rooms.assessment.points.entry import Entry
@@ -98,7 +99,7 @@ class _Ledger:
         known = {(each.key, each.unit): each for each in entries if each.on <= until}
         made = [*self._differences(known), *self._gone(known)]
         self.take(made)
-        self.postings += sorted(made, key=lambda each: (each.booked_on, each.unit, each.key))
+        self.postings += sorted(made, key=in_order)
 
     def _differences(self, known: dict[Key, Entry]) -> Iterator[Posting]:
         for key, entry in known.items():
@@ -122,6 +123,10 @@ class _Ledger:
                 yield booked._replace(
                     points=-booked.points, booked_on=self.open_from, reason=_removed(booked)
                 )
+
+
+in_order = attrgetter("booked_on", "unit", "key")
+"""The order of booking."""
 
 
 def standing(postings: Iterable[Posting]) -> list[Posting]:

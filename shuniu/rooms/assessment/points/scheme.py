@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Protocol, Self
 
 from shuniu.rooms.assessment.points.rows import (
@@ -84,25 +85,18 @@ class Scheme:
 
 
 class Schemes:
-    """The scheme of each day; days on which the rules answer alike share one scheme."""
+    """``on`` gives the scheme of each day; days on which the rules answer alike share one scheme."""
 
     def __init__(self, find: Callable[[date], Figures]) -> None:
-        self._find = find
-        self._days: dict[date, Scheme] = {}
+        self.on: Callable[[date], Scheme] = cache(lambda day: self._read(find(day)))
         self._known: dict[tuple[int, ...], tuple[list[Any], Scheme]] = {}
 
     @classmethod
     def always(cls, scheme: Scheme) -> Self:
         """Return schemes that are one and the same on every day."""
         schemes = cls(lambda day: {})
-        schemes.on = lambda day: scheme  # type: ignore[method-assign]
+        schemes.on = lambda day: scheme
         return schemes
-
-    def on(self, day: date) -> Scheme:
-        """Return the scheme of a day."""
-        if day not in self._days:
-            self._days[day] = self._read(self._find(day))
-        return self._days[day]
 
     def _read(self, figures: Figures) -> Scheme:
         """One scheme for the same answers: the rules hand out one and the same value as long as it holds."""

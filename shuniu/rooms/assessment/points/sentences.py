@@ -40,29 +40,30 @@ def told(happening: Happening, own: str) -> str:
     if event == INSTRUCTED:
         return place_of(happening, own)
     if event == SENT_UP:
-        return f"上报{_level(happening, own)}"
+        return f"上报{_level(happening.level, own)}"
     if event in (CENSURED, PRAISED):
-        return f"被{happening.publication or _level(happening, own) or '本级'}{event}"
+        return f"被{happening.publication or _level(happening.level, own) or '本级'}{event}"
     return (event in AS_GIVEN and happening.reason) or _SAID.get(event, event)
 
 
 def place_of(happening: Happening, own: str) -> str:
     """Where it was adopted, or who wrote on it: 《要情快报》第12期, 省《信息专报》, 国办《专报信息》, 市主要领导批示."""
-    level = _level(happening, own)
     if happening.event == INSTRUCTED:
-        return f"{happening.who or f'{level}领导'}批示"
-    named = happening.publication
-    return f"{_journal(named, level) if named else level or '本级'}{happening.issue}"
+        return f"{happening.who or f'{_level(happening.level, own)}领导'}批示"
+    return _journal(happening.publication, happening.issue, happening.level, own)
 
 
 @lru_cache(_CACHED)
-def _journal(named: str, level: str) -> str:
+def _journal(named: str, issue: str, level: str, own: str) -> str:
     """A level is said before a bare name only: 国办《专报信息》 says it already."""
+    above = _level(level, own)
+    if not named:
+        return f"{above or '本级'}{issue}"
     if "《" not in named:
         named = f"《{named}》"
-    return f"{level if named.startswith('《') else ''}{named}"
+    return f"{above if named.startswith('《') else ''}{named}{issue}"
 
 
-def _level(happening: Happening, own: str) -> str:
-    level = absolute(happening.level, own)
+def _level(level: str, own: str) -> str:
+    level = absolute(level, own)
     return "" if level == own else level

@@ -35,14 +35,16 @@ class Share:
 
 
 class Thing:
-    """Where it was adopted, who wrote on it, what it has brought, which shares are taken of that."""
+    """Where it was adopted, who wrote on it, what it has brought, which shares are taken of that.
 
-    __slots__ = ("adoptions", "instructions", "points", "published", "shares", "written_on")
+    There are very many, and most know little: what nothing is known of stays the class's own.
+    """
+
+    points = 0
+    published: tuple[tuple[str, str], ...] = ()
+    written_on: tuple[tuple[object, ...], ...] = ()
+    shares: tuple[Share, ...] = ()
 
     def __init__(self) -> None:
-        self.published: tuple[tuple[str, str], ...] = ()
         self.adoptions = Counted()
         self.instructions = Counted()
-        self.written_on: tuple[tuple[object, ...], ...] = ()
-        self.points = 0
-        self.shares: tuple[Share, ...] = ()

@@ -7,7 +7,7 @@ import pytest
 from shuniu.base.journal.models import Entry
 from shuniu.base.refusals import Incomplete, NotYours
 from shuniu.engines.reporting import acts as reporting
-from shuniu.rooms.assessment import acts, background, booking, gathering
+from shuniu.rooms.assessment import acts, background, booking, facts
 from shuniu.rooms.assessment.models import PointEntry
 from shuniu.rooms.assessment.tests.builders import APRIL, counted, opened, published, recorded, told
 from shuniu.rooms.bulletins import acts as bulletins
@@ -91,7 +91,7 @@ def test_one_new_fact_touches_its_own_entries_only(cast: Cast) -> None:
     counted(cast, book)
     before = set(book.entries.values_list("pk", flat=True))
     recorded(cast, book, "通报表扬")
-    done = booking.book_up(book, gathering.newest(), DAY)
+    done = booking.book_up(book, facts.newest(), DAY)
     assert (done.made, done.changed, done.gone) == (1, 0, 0)
     assert before < set(book.entries.values_list("pk", flat=True))
 

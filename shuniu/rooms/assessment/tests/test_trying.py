@@ -15,7 +15,7 @@ from shuniu.base.journal.models import Entry as Journalled
 from shuniu.base.rulemaking.acts import change
 from shuniu.engines.reporting import acts as reporting
 from shuniu.engines.reporting.tests.builders import arrived
-from shuniu.rooms.assessment import gathering, trial_page, trying
+from shuniu.rooms.assessment import facts, trial_page, trying
 from shuniu.rooms.assessment.models import Book, PointEntry
 from shuniu.rooms.assessment.points.worth import MILLI
 from shuniu.rooms.assessment.tests.builders import opened, recorded
@@ -44,7 +44,7 @@ def question(pack: str = "", on: date = TODAY) -> Question:
 
 
 def tried(book: Book, asked: Question) -> trial_page.Page:
-    trial = Trial.of(book, asked, gathering.newest())
+    trial = Trial.of(book, asked, facts.newest())
     return trial_page.page(book, asked, trial.lines(trial.side(PRESENT), trial.side(OTHER)))
 
 
@@ -83,7 +83,7 @@ def test_the_facts_before_the_book_began_are_tried_too(cast: Cast, book: Book) -
 
 
 def test_a_unit_opens_down_to_its_entries(cast: Cast, book: Book) -> None:
-    trial = Trial.of(book, question("lianshi-2007"), gathering.newest())
+    trial = Trial.of(book, question("lianshi-2007"), facts.newest())
     unit = cast.units["sq"].pk
     pairs = trying.pairs(trial.of_unit(unit, PRESENT), trial.of_unit(unit, OTHER))
     assert sum(pair.difference for pair in pairs) == 6 * MILLI

@@ -14,7 +14,8 @@ from shuniu.base.ledgers.excel import TYPE
 from shuniu.base.rules import UnknownFigure
 from shuniu.base.web.request import Request
 from shuniu.org.models import Unit
-from shuniu.rooms.assessment import gathering, trial_page, trying, trying_jobs
+from shuniu.rooms.assessment import trial_page, trying, trying_jobs
+from shuniu.rooms.assessment.facts import newest
 from shuniu.rooms.assessment.models import Book
 from shuniu.rooms.assessment.trying import ONE_DAY, OTHER, PRESENT, Question, Trial
 from shuniu.rooms.assessment.trying_forms import Try
@@ -56,7 +57,7 @@ def _found(request: Request, book: Book, question: Question) -> dict[str, Any]:
     if not facts:
         return {"facts": 0}
     if not trying.is_much(book):
-        trial = Trial.of(book, question, gathering.newest())
+        trial = Trial.of(book, question, newest())
         return {"facts": facts, "lines": trial.lines(trial.side(PRESENT), trial.side(OTHER))}
     job = trying_jobs.answer(book, question)
     if request.method == "POST" and (job is None or not job.is_open):
@@ -88,7 +89,7 @@ def entries(request: Request, code: str) -> HttpResponse:
     if unit is None or not form.is_valid():
         raise Http404
     question = form.question
-    trial = Trial.of(book, question, gathering.newest())
+    trial = Trial.of(book, question, newest())
     pairs = trying.pairs(trial.of_unit(unit.pk, PRESENT), trial.of_unit(unit.pk, OTHER))
     context = {
         "title": f"{unit.called}试算",

@@ -1,0 +1,99 @@
+"""Facts as this room reads them: straight from the driver, hundreds of thousands at once, in their newest version."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from datetime import UTC, date, datetime
+from operator import attrgetter
+from sys import intern
+from typing import Any, NamedTuple
+
+import orjson
+from django.db import connection, transaction
+from django.db.models import Max, TextField
+from django.db.models.functions import Cast
+from django.utils.timezone import localdate
+
+from shuniu.base.facts.models import Fact
+
+FIELDS = ("pk", "kind", "noun", "key", "part", "version", "moment", "unit", "person", "fields")
+BATCH = 2_000
+PLACE = slice(1, 5)
+HOUR = len("2026-01-01 00")
+
+
+Said = dict[str, Any]
+
+
+class Row(NamedTuple):
+    """A fact as it was read: its newest version, on the day of its first. ``fields`` is what it says, still as written."""
+
+    number: int
+    kind: str
+    noun: str
+    key: int
+    part: int
+    version: int
+    on: date
+    unit: int | None
+    person: int | None
+    fields: str
+
+    @property
+    def said(self) -> Said:
+        """What it says; read again whenever it is asked, so that very many may be kept."""
+        found: Said = orjson.loads(self.fields)
+        return found
+
+    @property
+    def identity(self) -> str:
+        """The same for all versions."""
+        return f"{self.kind}:{self.noun}:{self.key}:{self.part}"
+
+
+def newest() -> int:
+    """The newest fact there is. On PostgreSQL whoever is writing one is waited for, so that no lower number comes later."""
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(f"LOCK TABLE {Fact._meta.db_table} IN SHARE MODE")
+        return Fact.objects.aggregate(newest=Max("pk"))["newest"] or 0
+
+
+def read(line: str, kinds: Collection[str], cut: int) -> list[Row]:
+    """The facts of a line up to a cut, all their versions by number."""
+    facts = Fact.objects.filter(line=line, kind__in=kinds, pk__lte=cut).order_by("pk")
+    written = facts.annotate(moment=Cast("at", TextField())).values_list(*FIELDS)
+    return list(_rows(*written.query.sql_with_params()))
+
+
+def known(rows: list[Row], cut: int | None) -> list[Row]:
+    """Each fact in its newest version up to the cut, on the day of its first; all of them where no cut is said."""
+    if cut is not None:
+        rows = rows[: bisect_right(rows, cut, key=attrgetter("number"))]
+    again = {row[PLACE] for row in rows if row.version > 1}
+    if not again:
+        return rows
+    newest = {row[PLACE]: row for row in rows}
+    return [
+        newest[row[PLACE]]._replace(on=row.on) if row[PLACE] in again else row
+        for row in rows
+        if row.version == 1
+    ]
+
+
+def _rows(sql: str, params: Sequence[Any]) -> Iterator[Row]:
+    days = _Days()
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        while some := cursor.fetchmany(BATCH):
+            for number, kind, noun, key, part, version, moment, unit, person, fields in some:
+                on = days[moment[:HOUR]]
+                yield Row(number, intern(kind), intern(noun), key, part, version, on, unit, person, fields)
+
+
+class _Days(dict[str, date]):
+    """The local day of an hour as the database writes it, found once: moments are kept in world time."""
+
+    def __missing__(self, hour: str) -> date:
+        found = self[hour] = localdate(datetime.fromisoformat(hour).replace(tzinfo=UTC))
+        return found
