@@ -1,13 +1,17 @@
-"""Facts as this room reads them: straight from the driver, hundreds of thousands at once, in their newest version."""
+"""Facts as this room reads them: straight from the driver, hundreds of thousands at once, in their newest version.
 
+Very many say the same but for the report that they are about: a number of the same issue, adopted from the same desk. What they
+say is read once and kept once; it is nobody's to change.
+"""
+
+import json
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from operator import attrgetter
 from sys import intern
 from typing import Any, NamedTuple
 
-import orjson
 from django.db import connection, transaction
 from django.db.models import Max, TextField
 from django.db.models.functions import Cast
@@ -19,13 +23,14 @@ FIELDS = ("pk", "kind", "noun", "key", "part", "version", "moment", "unit", "per
 BATCH = 2_000
 PLACE = slice(1, 5)
 HOUR = len("2026-01-01 00")
+REPORT = '"report": '
 
 
-Said = dict[str, Any]
+Said = Mapping[str, Any]
 
 
 class Row(NamedTuple):
-    """A fact as it was read: its newest version, on the day of its first. ``fields`` is what it says, still as written."""
+    """A fact as it was read: its newest version, on the day of its first. ``said``: all that it says but the ``report``."""
 
     number: int
     kind: str
@@ -36,13 +41,8 @@ class Row(NamedTuple):
     on: date
     unit: int | None
     person: int | None
-    fields: str
-
-    @property
-    def said(self) -> Said:
-        """What it says; read again whenever it is asked, so that very many may be kept."""
-        found: Said = orjson.loads(self.fields)
-        return found
+    report: int | None
+    said: Said
 
     @property
     def identity(self) -> str:
@@ -82,13 +82,15 @@ def known(rows: list[Row], cut: int | None) -> list[Row]:
 
 
 def _rows(sql: str, params: Sequence[Any]) -> Iterator[Row]:
-    days = _Days()
+    days, saids = _Days(), _Saids()
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         while some := cursor.fetchmany(BATCH):
             for number, kind, noun, key, part, version, moment, unit, person, fields in some:
-                on = days[moment[:HOUR]]
-                yield Row(number, intern(kind), intern(noun), key, part, version, on, unit, person, fields)
+                report, said = saids.read(fields)
+                yield Row(
+                    number, intern(kind), intern(noun), key, part, version, days[moment[:HOUR]], unit, person, report, said
+                )  # fmt: skip
 
 
 class _Days(dict[str, date]):
@@ -97,3 +99,20 @@ class _Days(dict[str, date]):
     def __missing__(self, hour: str) -> date:
         found = self[hour] = localdate(datetime.fromisoformat(hour).replace(tzinfo=UTC))
         return found
+
+
+class _Saids(dict[str, Said]):
+    """What facts say, by how it is written without the number of the report: read once for all that say it."""
+
+    def __missing__(self, written: str) -> Said:
+        found = self[written] = json.loads(written)
+        return found
+
+    def read(self, fields: str) -> tuple[int | None, Said]:
+        """The number of the report, if there is one, and all else. Within what is said a quote is never bare."""
+        before, name, after = fields.partition(REPORT)
+        report, comma, rest = after.partition(", ")
+        if comma and report.isdecimal():
+            return int(report), self[f"{before}{name}null{comma}{rest}"]
+        said = self[fields]
+        return said.get("report"), said

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
-from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 from shuniu.base import rules
 from shuniu.engines.reporting.models import Desk
@@ -62,7 +61,7 @@ class Gathering:
     above: frozenset[str]
     issued: dict[tuple[int, int], Row]
     kinds: Callable[[date], tuple[dict[str, str], frozenset[str]]]
-    _genres: dict[tuple[Any, ...], frozenset[str]] = field(default_factory=dict)
+    _looks: dict[tuple[date, int], "Look"] = field(default_factory=dict)
 
     @classmethod
     def of(cls, book: Book, schemes: Schemes, rows: list[Row]) -> "Gathering":
@@ -82,42 +81,54 @@ class Gathering:
         found = []
         for row in self.rows:
             if row.unit in self.units:
-                said = row.said
                 for reader in READERS[row.kind]:
-                    happening = reader(self, row, said)
+                    happening = reader(self, row)
                     if happening is not None:
                         found.append(happening)
         return found
 
-    def ours(self, said: Said) -> bool:
-        """Did the book's own desk do it?"""
-        return bool(said["desk"] == self.desk)
-
-    def adopts(self, row: Row, said: Said, by: str) -> bool:
-        """Is this kind of fact what counts as adoption, at this desk or one above?"""
-        desk = said["desk"]
-        return (desk == self.desk or desk in self.above) and self.schemes.on(row.on).counting == by
-
-    def level(self, said: Said) -> str:
-        """本级 for what the book's own desk did, the level of the desk above for what that did."""
-        return words.OWN if said["desk"] == self.desk else _level(said)
-
-    def genres(self, row: Row, said: Said) -> frozenset[str]:
-        """Its kind in words, whether joint, invited, urgent, relayed; one and the same for all that are alike on a day."""
-        parts: Any = said.get("parts") or said.get("of", 1)
-        alike = (row.on, said["kind"], said["urgency"], parts > 1, said.get("relayed"), said.get("invited"))
-        found = self._genres.get(alike)
+    def look(self, row: Row) -> "Look":
+        """What a row says, in the words of schemes; found once a day for all that say the same."""
+        alike = row.on, id(row.said)
+        found = self._looks.get(alike)
         if found is None:
-            found = self._genres[alike] = self._worded(*alike)
+            found = self._looks[alike] = Look.of(self, row)
         return found
 
-    def _worded(
-        self, on: date, kind: str, urgency: str, joint: bool, relayed: Any, invited: Any
-    ) -> frozenset[str]:
-        kinds, urgent = self.kinds(on)
-        found = {kinds.get(kind, kind), JOINED if joint else ALONE, RELAYED if relayed else DIRECT}
-        found |= {INVITED} if invited else set()
-        return frozenset(found | ({URGENT} if urgency in urgent else set()))
+
+class Look(NamedTuple):
+    """What facts that say the same on a day have in common.
+
+    ``ours``: the book's own desk did it. ``counting``: what counts as adoption there, "" where neither that desk nor one above
+    did it. ``level``: 本级 for what the own desk did, the level of the desk above for what that did.
+    """
+
+    ours: bool
+    counting: str
+    level: str
+    genres: frozenset[str]
+
+    @classmethod
+    def of(cls, at: Gathering, row: Row) -> "Look":
+        """Look at one."""
+        said = row.said
+        ours = said["desk"] == at.desk
+        counts = ours or said["desk"] in at.above
+        return cls(
+            ours,
+            at.schemes.on(row.on).counting if counts else "",
+            words.OWN if ours or "level" not in said else _level(said),
+            _genres(said, *at.kinds(row.on)) if "kind" in said else NONE,
+        )
+
+
+def _genres(said: Said, kinds: dict[str, str], urgent: frozenset[str]) -> frozenset[str]:
+    """Its kind in words, whether joint, invited, urgent, relayed."""
+    joint = (said.get("parts") or said.get("of", 1)) > 1
+    found = {JOINED if joint else ALONE, RELAYED if said.get("relayed") else DIRECT}
+    found.add(kinds.get(said["kind"]) or said["kind"])
+    found |= {INVITED} if said.get("invited") else set()
+    return frozenset(found | ({URGENT} if said["urgency"] in urgent else set()))
 
 
 def _kinds(unit: Unit, on: date) -> tuple[dict[str, str], frozenset[str]]:
@@ -130,7 +141,6 @@ def _kinds(unit: Unit, on: date) -> tuple[dict[str, str], frozenset[str]]:
 def _happening(
     row: Row,
     event: str,
-    thing: str,
     genres: frozenset[str] = NONE,
     level: str = words.OWN,
     shares: Shares = WHOLE,
@@ -139,16 +149,12 @@ def _happening(
 ) -> Happening:
     """What facts say; by position, for there are very many."""
     unit: Any = row.unit  # never None: only rows of units below the desk are asked
+    thing = f"report:{row.report}" if row.report else ""
     share, of, joint = shares
     return Happening(
         row.identity, row.number, row.on, event, unit, row.person, thing, publication, issue, level, genres,
         "", None, share, of, joint,
     )  # fmt: skip
-
-
-def _report(said: Said) -> str:
-    report = said.get("report")
-    return f"report:{report}" if report else ""
 
 
 def _shares(said: Said, noun: str, key: object) -> Shares:
@@ -160,76 +166,78 @@ def _level(said: Said) -> str:
     return LEVEL_OF.get(said["level"], words.OWN)
 
 
-def _reported(at: Gathering, row: Row, said: Said) -> Happening | None:
-    return _happening(row, words.REPORTED, _report(said), at.genres(row, said)) if at.ours(said) else None
+def _reported(at: Gathering, row: Row) -> Happening | None:
+    look = at.look(row)
+    return _happening(row, words.REPORTED, look.genres) if look.ours else None
 
 
-def _declined(at: Gathering, row: Row, said: Said) -> Happening | None:
-    return _happening(row, words.DECLINED, _report(said), at.genres(row, said)) if at.ours(said) else None
+def _declined(at: Gathering, row: Row) -> Happening | None:
+    look = at.look(row)
+    return _happening(row, words.DECLINED, look.genres) if look.ours else None
 
 
-def _adopted(at: Gathering, row: Row, said: Said) -> Happening | None:
-    if not said["share"] or not at.adopts(row, said, "adopted"):
+def _adopted(at: Gathering, row: Row) -> Happening | None:
+    look, said = at.look(row), row.said
+    if look.counting != "adopted" or not said["share"]:
         return None
     shares = _shares(said, "synthesis", said["synthesis"])
-    return _happening(row, words.ADOPTED, _report(said), at.genres(row, said), at.level(said), shares)
+    return _happening(row, words.ADOPTED, look.genres, look.level, shares)
 
 
-def _issued(at: Gathering, row: Row, said: Said) -> Happening | None:
-    if not at.adopts(row, said, "issued"):
+def _issued(at: Gathering, row: Row) -> Happening | None:
+    look, said = at.look(row), row.said
+    if look.counting != "issued":
         return None
-    found = _happening(
-        row, words.ADOPTED, _report(said), at.genres(row, said), at.level(said), _shares(said, "item", row.key),
-        intern(said["name"]), intern(said["number"]),
-    )  # fmt: skip
+    shares = _shares(said, "item", row.key)
+    found = _happening(row, words.ADOPTED, look.genres, look.level, shares, said["name"], said["number"])
     return found._replace(withdrawn=True, reason=TAKEN_BACK) if said["recalled"] else found
 
 
-def _sent_up(at: Gathering, row: Row, said: Said) -> Happening | None:
-    if not at.ours(said):
-        return None
-    return _happening(row, words.SENT_UP, _report(said), at.genres(row, said), _level(said))
+def _sent_up(at: Gathering, row: Row) -> Happening | None:
+    look = at.look(row)
+    return _happening(row, words.SENT_UP, look.genres, _level(row.said)) if look.ours else None
 
 
-def _adopted_above(at: Gathering, row: Row, said: Said) -> Happening | None:
-    if not at.ours(said) or not said["share"]:
+def _adopted_above(at: Gathering, row: Row) -> Happening | None:
+    look, said = at.look(row), row.said
+    if not look.ours or not said["share"]:
         return None
     shares = _shares(said, "synthesis", said["synthesis"])
-    return _happening(
-        row, words.ADOPTED, _report(said), at.genres(row, said), _level(said), shares, said["publication"]
-    )
+    return _happening(row, words.ADOPTED, look.genres, _level(said), shares, said["publication"])
 
 
-def _instructed_above(at: Gathering, row: Row, said: Said) -> Happening | None:
+def _instructed_above(at: Gathering, row: Row) -> Happening | None:
     """A leader up there wrote on what was adopted there."""
-    adopted = _adopted_above(at, row, said) if said["instructed"] else None
+    adopted = _adopted_above(at, row) if row.said["instructed"] else None
     return adopted and adopted._replace(key=f"{row.identity}+{words.INSTRUCTED}", event=words.INSTRUCTED)
 
 
-def _answered(at: Gathering, row: Row, said: Said) -> Happening | None:
-    event = words.LATE_ANSWER if said["late"] else words.ANSWERED
-    return _happening(row, event, _report(said)) if at.ours(said) else None
+def _answered(at: Gathering, row: Row) -> Happening | None:
+    event = words.LATE_ANSWER if row.said["late"] else words.ANSWERED
+    return _happening(row, event) if at.look(row).ours else None
 
 
-def _missed(at: Gathering, row: Row, said: Said) -> Happening | None:
-    return _happening(row, words.NO_ANSWER, f"call:{row.key}") if at.ours(said) else None
+def _missed(at: Gathering, row: Row) -> Happening | None:
+    return _happening(row, words.NO_ANSWER)._replace(thing=f"call:{row.key}") if at.look(row).ours else None
 
 
-def _instructed(at: Gathering, row: Row, said: Said) -> Happening | None:
+def _instructed(at: Gathering, row: Row) -> Happening | None:
     """A leader wrote on it: one of the desk's own level or above."""
+    said = row.said
     level, thing = _level(said), f"{said['noun']}:{said['thing']}"
     if level not in words.LEVELS or words.LEVELS.index(level) < at.rank:
         return None
-    found = _happening(row, words.INSTRUCTED, thing, NONE, level, _shares(said, thing, row.key))
-    found = found._replace(who=said["rank"], leader=said["leader"])
+    found = _happening(row, words.INSTRUCTED, NONE, level, _shares(said, thing, row.key))
+    found = found._replace(thing=thing, who=said["rank"], leader=said["leader"])
     issued = at.issued.get((said["thing"], row.part)) if said["noun"] == "item" else None
-    return found if issued is None else found._replace(**_about(at, issued, issued.said))
+    return found if issued is None else found._replace(**_about(at, issued))
 
 
-def _about(at: Gathering, issued: Row, said: Said) -> dict[str, Any]:
+def _about(at: Gathering, issued: Row) -> dict[str, Any]:
     """What was written on, where it is an item that was issued."""
     return {
-        "thing": _report(said), "genres": at.genres(issued, said), "publication": said["name"], "issue": said["number"],
+        "thing": f"report:{issued.report}", "genres": at.look(issued).genres,
+        "publication": issued.said["name"], "issue": issued.said["number"],
     }  # fmt: skip
 
 
@@ -238,19 +246,21 @@ def _rank(desk: Desk) -> int:
     return words.LEVELS.index(own) if own in words.LEVELS else 0
 
 
-def _recorded(at: Gathering, row: Row, said: Said) -> Happening | None:
+def _recorded(at: Gathering, row: Row) -> Happening | None:
     """What was entered by hand, on the day it happened."""
-    if not at.ours(said):
+    if not at.look(row).ours:
         return None
+    said = row.said
     genres = frozenset(filter(None, said["genres"].split("、")))
-    found = _happening(row, said["event"], _report(said) or f"record:{row.key}", genres)._replace(
-        on=date.fromisoformat(said["day"]), level=said["level"] or words.OWN, publication=said["publication"],
-        who=said["who"], count=said["count"], given=said["given"] if said["by_hand"] else None,
+    found = _happening(row, said["event"], genres, said["level"] or words.OWN, WHOLE, said["publication"])
+    found = found._replace(
+        on=date.fromisoformat(said["day"]), thing=found.thing or f"record:{row.key}", who=said["who"],
+        count=said["count"], given=said["given"] if said["by_hand"] else None,
     )  # fmt: skip
     return found._replace(withdrawn=True, reason=REVOKED) if said["revoked"] else found
 
 
-Reader = Callable[[Gathering, Row, Said], Happening | None]
+Reader = Callable[[Gathering, Row], Happening | None]
 READERS: dict[str, tuple[Reader, ...]] = {
     "report_submitted": (_reported,),
     "report_declined": (_declined,),

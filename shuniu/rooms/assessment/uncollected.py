@@ -7,16 +7,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Within it the collector rests, for the whole process; it looked at all that is made again and again, for nothing.
-
-    What was made counts as old afterwards, or the collector would look at all of it at once as soon as it may.
-    """
+    """Within it the collector rests, for the whole process; it looked at all that is made again and again, for nothing."""
     rests = not gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if not rests:
-            gc.freeze()
-            gc.unfreeze()
             gc.enable()

@@ -56,19 +56,19 @@ def calculate(
 
 
 class Accounts:
-    """To whose account what happened goes, and in which group a unit is, by day; ``under`` gives both under a scheme."""
+    """To whose account what happened goes, and in which group a unit is: ``on`` gives both for a day, ``under`` for a scheme."""
 
     def __init__(self, schemes: Schemes, units: Mapping[int, UnitInfo]) -> None:
         self.under = cache(lambda scheme: Crediting(scheme, units.values()))
-        self._on: Callable[[date], Crediting] = cache(lambda day: self.under(schemes.on(day)))
+        self.on: Callable[[date], Crediting] = cache(lambda day: self.under(schemes.on(day)))
 
     def of(self, happening: Happening) -> int:
         """Return the unit that a happening counts for."""
-        return self._on(happening.on).account(happening.unit)
+        return self.on(happening.on).accounts[happening.unit]
 
     def group(self, unit: int, on: date) -> str:
         """Return the group of a unit on a day, "" for none."""
-        return self._on(on).group(unit)
+        return self.on(on).group(unit)
 
 
 @dataclass

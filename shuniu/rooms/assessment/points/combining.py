@@ -26,15 +26,15 @@ WORDS = {
 
 
 class Counted:
-    """What one thing has brought one unit so far: per level, or at all, the points and where they came from."""
+    """What one thing has brought one unit so far, by adoptions and by instructions: at each level, or at all."""
 
-    _best: Mapping[str, tuple[int, Happening]] = MappingProxyType({})
+    _best: Mapping[tuple[str, str], tuple[int, Happening]] = MappingProxyType({})
 
     def adds(self, points: int, happening: Happening, *, how: str, own: str) -> tuple[int, str]:
         """Return what one more adds under the rule ``how``, and why in words."""
         if how in ALL:
             return points, ""
-        within = absolute(happening.level, own) if how in BY_LEVEL else ""
+        within = (happening.event, absolute(happening.level, own) if how in BY_LEVEL else "")
         before = self._best.get(within)
         if before is None:
             self._best = {**self._best, within: (points, happening)}

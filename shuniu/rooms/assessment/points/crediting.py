@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from shuniu.rooms.assessment.points.happening import UnitInfo
 from shuniu.rooms.assessment.points.scheme import Scheme
@@ -14,7 +14,7 @@ EVERYBODY = "全部单位"
 
 
 class Crediting:
-    """Groups and accounts under one scheme."""
+    """Groups, and ``accounts``: the unit to which the points of a unit go, under one scheme."""
 
     def __init__(self, scheme: Scheme, units: Iterable[UnitInfo]) -> None:
         self._scheme = scheme
@@ -23,7 +23,7 @@ class Crediting:
         for unit in sorted(self._units.values(), key=lambda unit: (unit.order, unit.id)):
             for above in unit.above:
                 self._children[above].append(unit)
-        self._accounts: dict[int, int] = {}
+        self.accounts = _Accounts(self._account)
         self._groups: dict[int, str] = {}
 
     def info(self, unit: int) -> UnitInfo:
@@ -38,7 +38,7 @@ class Crediting:
 
     def _group(self, unit: int) -> str:
         info = self._units.get(unit)
-        if info is None or not info.assessed or self.account(unit) != unit:
+        if info is None or not info.assessed or self.accounts[unit] != unit:
             return ""
         if not self._scheme.groups:
             return EVERYBODY
@@ -51,15 +51,6 @@ class Crediting:
             ):
                 return row.group
         return ""
-
-    def account(self, unit: int) -> int:
-        """Return the unit to which the points of ``unit`` go."""
-        if not self._scheme.credited:
-            return unit
-        if unit not in self._accounts:
-            self._accounts[unit] = unit
-            self._accounts[unit] = self._account(unit)
-        return self._accounts[unit]
 
     def _account(self, unit: int) -> int:
         info = self._units.get(unit)
@@ -80,3 +71,15 @@ class Crediting:
             return above.id
         offices = (each for each in self._children[above.id] if each.level == above.level and each.id != unit)
         return next((each.id for each in offices if self.group(each.id)), None)
+
+
+class _Accounts(dict[int, int]):
+    """By unit, found once; one that is asked for while it is being found keeps its own."""
+
+    def __init__(self, find: Callable[[int], int]) -> None:
+        self._find = find
+
+    def __missing__(self, unit: int) -> int:
+        self[unit] = unit
+        self[unit] = found = self._find(unit)
+        return found

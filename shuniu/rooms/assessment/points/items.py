@@ -65,22 +65,24 @@ class Items:
             elif each.withdrawn:
                 made.append(self._withdrawn(each, matched.read(each, standard.borrowed).clause))
             else:
-                made += self._counted(each, scheme, thing, matched.read(each, standard.borrowed))
+                made.append(self._counted(each, scheme, thing, matched.read(each, standard.borrowed)))
+                if thing.shares:
+                    made += self._shared(each, thing, made[-1])
         return made
 
-    def _counted(
-        self, happening: Happening, scheme: Scheme, thing: Thing, reading: Reading
-    ) -> Iterator[Entry]:
-        """The entry of what happened, then the shares that are taken of its thing's points."""
-        if reading.percent:
-            share = Share(happening, reading.clause, reading.percent)
-            thing.shares += (share,)
-            yield self._share(happening, thing, share)
-            return
-        entry = self._scored(happening, scheme, thing, reading)
-        yield entry
-        if thing.shares and entry.points and entry.part == words.SCORED:
-            yield from (self._share(happening, thing, share) for share in thing.shares)
+    def _counted(self, happening: Happening, scheme: Scheme, thing: Thing, reading: Reading) -> Entry:
+        """The entry of what happened: points, or a share of what its thing has brought."""
+        if not reading.percent:
+            return self._scored(happening, scheme, thing, reading)
+        share = Share(happening, reading.clause, reading.percent)
+        thing.shares += (share,)
+        return self._share(happening, thing, share)
+
+    def _shared(self, happening: Happening, thing: Thing, entry: Entry) -> list[Entry]:
+        """The shares that are taken of the points just entered for a thing."""
+        if not entry.points or entry.part != words.SCORED or thing.shares[-1].by is happening:
+            return []
+        return [self._share(happening, thing, share) for share in thing.shares]
 
     def _share(self, cause: Happening, thing: Thing, share: Share) -> Entry:
         more = share.due(thing.points)
@@ -107,7 +109,7 @@ class Items:
             points, more = self._adopted(happening, scheme, thing, points)
             why += more
         elif happening.event == words.INSTRUCTED:
-            points, more = thing.instructions.adds(points, happening, how=scheme.instructed, own=self._own)
+            points, more = thing.adds(points, happening, how=scheme.instructed, own=self._own)
             why += more
         part = part_of(happening.event)
         if part == words.SCORED:
@@ -121,7 +123,7 @@ class Items:
             place = place_of(happening, self._own)
             return 0, f"；同一信息在{place}已经计分，同一刊物只计一次，本条不计"
         thing.published += (journal,)
-        return thing.adoptions.adds(points, happening, how=scheme.several, own=self._own)
+        return thing.adds(points, happening, how=scheme.several, own=self._own)
 
     def _unmatched(self, happening: Happening) -> Iterator[Entry]:
         """What the scheme does not speak of: daily work is passed over, registered points count, the rest is told."""
@@ -159,8 +161,9 @@ class Items:
         )
 
 
+_PARTS = {words.OPENING: words.BROUGHT, **dict.fromkeys(words.FAULTS, words.DEDUCTED)}
+
+
 def part_of(event: str) -> str:
     """Return the part of the total to which an event belongs."""
-    if event == words.OPENING:
-        return words.BROUGHT
-    return words.DEDUCTED if event in words.FAULTS else words.SCORED
+    return _PARTS.get(event, words.SCORED)

@@ -87,7 +87,7 @@ class Lines:
         for each in happenings:
             if each.withdrawn or not self.first <= each.on <= self.last:
                 continue
-            line = self._of(self.crediting.account(each.unit))
+            line = self._of(self.crediting.accounts[each.unit])
             if each.event == words.REPORTED:
                 line.reported += each.count
             elif each.event == words.ADOPTED:

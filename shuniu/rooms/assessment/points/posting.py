@@ -65,7 +65,7 @@ def post(calculated: Calculated, closings: Iterable[Closing], *, begins: date) -
     ledger = _Ledger(begins)
     for closing in sorted(closings):
         if closing.last >= ledger.open_from:
-            ledger.book(calculated(closing.cut), until=closing.last)
+            ledger.take(ledger.book(calculated(closing.cut), until=closing.last))
             ledger.open_from = closing.last + _DAY
     ledger.book(calculated(None), until=date.max)
     return ledger.postings
@@ -94,12 +94,13 @@ class _Ledger:
             had = self._booked.get(place)
             self._booked[place] = each._replace(points=each.points + had.points) if had else each
 
-    def book(self, entries: Iterable[Entry], *, until: date) -> None:
-        """Book what is known of the days up to ``until``."""
+    def book(self, entries: Iterable[Entry], *, until: date) -> list[Posting]:
+        """Book what is known of the days up to ``until``; what was booked."""
         known = {(each.key, each.unit): each for each in entries if each.on <= until}
         made = [*self._differences(known), *self._gone(known)]
-        self.take(made)
-        self.postings += sorted(made, key=in_order)
+        made.sort(key=in_order)
+        self.postings += made
+        return made
 
     def _differences(self, known: dict[Key, Entry]) -> Iterator[Posting]:
         for key, entry in known.items():

@@ -37,7 +37,7 @@ class Matched:
     adds: tuple[WorthRow, ...]
     times: tuple[WorthRow, ...]
 
-    @property
+    @cached_property
     def speaks(self) -> bool:
         """Whether the scheme gives anything at all."""
         return self.count is not None or bool(self.adds)
@@ -67,6 +67,8 @@ class Matched:
 
     def read(self, happening: Happening, borrowed: Borrowed) -> Reading:
         """Return what they give for one happening, several at once (``count``) multiplied; they must speak."""
+        if self.plain and happening.count == 1:
+            return self.plain
         if self.count is not None and self.count.points.way is Way.PERCENT:
             return Reading(0, self.count.clause, "", self.count.points.amount)
         reading = self.plain or self._sum([borrowed.amount(row, happening) for row in self._giving])

@@ -34,7 +34,7 @@ class Share:
         return f"该条共得{plain(points)}分，按{self.clause}{sign}{plain(abs(self.percent))}%，{gives(more)}"
 
 
-class Thing:
+class Thing(Counted):
     """Where it was adopted, who wrote on it, what it has brought, which shares are taken of that.
 
     There are very many, and most know little: what nothing is known of stays the class's own.
@@ -44,7 +44,3 @@ class Thing:
     published: tuple[tuple[str, str], ...] = ()
     written_on: tuple[tuple[object, ...], ...] = ()
     shares: tuple[Share, ...] = ()
-
-    def __init__(self) -> None:
-        self.adoptions = Counted()
-        self.instructions = Counted()
