@@ -60,10 +60,10 @@ def newest() -> int:
 
 
 def read(line: str, kinds: Collection[str], cut: int) -> list[Row]:
-    """The facts of a line up to a cut, all their versions by number."""
-    facts = Fact.objects.filter(line=line, kind__in=kinds, pk__lte=cut).order_by("pk")
+    """The facts of a line up to a cut that are of some kinds, all their versions by number."""
+    facts = Fact.objects.filter(line=line, pk__lte=cut).order_by("pk")
     written = facts.annotate(moment=Cast("at", TextField())).values_list(*FIELDS)
-    return list(_rows(*written.query.sql_with_params()))
+    return list(_rows(*written.query.sql_with_params(), kinds))
 
 
 def known(rows: list[Row], cut: int | None) -> list[Row]:
@@ -81,16 +81,18 @@ def known(rows: list[Row], cut: int | None) -> list[Row]:
     ]
 
 
-def _rows(sql: str, params: Sequence[Any]) -> Iterator[Row]:
+def _rows(sql: str, params: Sequence[Any], kinds: Collection[str]) -> Iterator[Row]:
     days, saids = _Days(), _Saids()
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         while some := cursor.fetchmany(BATCH):
             for number, kind, noun, key, part, version, moment, unit, person, fields in some:
-                report, said = saids.read(fields)
-                yield Row(
-                    number, intern(kind), intern(noun), key, part, version, days[moment[:HOUR]], unit, person, report, said
-                )  # fmt: skip
+                if kind in kinds:
+                    report, said = saids.read(fields)
+                    on = days[moment[:HOUR]]
+                    yield Row._make(
+                        (number, intern(kind), intern(noun), key, part, version, on, unit, person, report, said)
+                    )
 
 
 class _Days(dict[str, date]):
@@ -104,15 +106,14 @@ class _Days(dict[str, date]):
 class _Saids(dict[str, Said]):
     """What facts say, by how it is written without the number of the report: read once for all that say it."""
 
-    def __missing__(self, written: str) -> Said:
-        found = self[written] = json.loads(written)
-        return found
-
     def read(self, fields: str) -> tuple[int | None, Said]:
         """The number of the report, if there is one, and all else. Within what is said a quote is never bare."""
-        before, name, after = fields.partition(REPORT)
+        before, _, after = fields.partition(REPORT)
         report, comma, rest = after.partition(", ")
-        if comma and report.isdecimal():
-            return int(report), self[f"{before}{name}null{comma}{rest}"]
-        said = self[fields]
-        return said.get("report"), said
+        if after and not comma:  # it comes last
+            said = json.loads(fields)
+            return said["report"], said
+        found = self.get(before + rest)
+        if found is None:
+            found = self[before + rest] = json.loads(before + rest)
+        return int(report) if report.isdecimal() else None, found

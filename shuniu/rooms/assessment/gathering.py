@@ -36,7 +36,7 @@ class Known:
     @uncollected()
     def __init__(self, book: Book, cut: int) -> None:
         self.book, self.cut = book, cut
-        self._rows = facts.read(book.desk.line.code, list(READERS), cut)
+        self._rows = facts.read(book.desk.line.code, READERS, cut)
 
     def at(self, cut: int | None = None) -> list[Row]:
         """Each fact in its newest version up to the cut."""
