@@ -1,9 +1,10 @@
-"""The memory of a process and of everything it started, as Linux tells it in ``/proc``."""
+"""Memory and CPU time of a process and of everything it started, as Linux tells them in ``/proc``."""
 
 from collections import defaultdict
 from pathlib import Path
 
 KIB_PER_MIB = 1024
+NANOSECONDS = 1_000_000_000
 
 
 def family(root: int) -> list[int]:
@@ -28,6 +29,12 @@ def pss(pid: int) -> float:
     except (FileNotFoundError, ProcessLookupError):
         return 0.0
     return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / KIB_PER_MIB
+
+
+def cpu_of(pids: list[int]) -> float:
+    """The CPU seconds that all threads of some processes have had."""
+    stats = [stat for pid in pids for stat in Path(f"/proc/{pid}/task").glob("*/schedstat")]
+    return sum(int(stat.read_text().split()[0]) for stat in stats) / NANOSECONDS
 
 
 def command(pid: int) -> str:

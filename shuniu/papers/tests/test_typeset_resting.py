@@ -1,17 +1,50 @@
 """What the typesetter keeps warm is let go, and nobody sees a difference but for the memory."""
 
+import pytest
+
 from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.papers.tests.samples import NOTICE
 from shuniu.papers.typeset import engine, rest, typeset
+from shuniu.papers.typeset.fonts import installed
 
 need_fonts()
 
 
 def test_what_was_let_go_is_loaded_anew():
     before = typeset(NOTICE, "ofd")
-    assert engine._compiler.cache_info().currsize == 1
+    assert engine._press.running
     assert rest()
-    assert engine._compiler.cache_info().currsize == 0
+    assert not engine._press.running
     assert not rest()
     after = typeset(NOTICE, "ofd")
     assert (after.pages, after.fonts, after.notes) == (before.pages, before.fonts, before.notes)
+
+
+def test_a_press_that_broke_is_started_again():
+    typeset(NOTICE, "pdf")
+    broken = engine._press._process
+    assert broken
+    broken.kill()
+    broken.wait()
+    assert typeset(NOTICE, "pdf").pages
+    assert engine._press.running
+
+
+def test_a_press_that_breaks_on_a_sheet_is_not_asked_for_ever(monkeypatch: pytest.MonkeyPatch):
+    asked = []
+
+    def ask(request: object) -> bytes:
+        asked.append(request)
+        raise engine.Ended
+
+    monkeypatch.setattr(engine._press, "ask", ask)
+    with pytest.raises(engine.Ended):
+        typeset(NOTICE, "pdf")
+    assert len(asked) == 2
+
+
+def test_what_typst_finds_wrong_is_told_and_the_press_goes_on():
+    with pytest.raises(RuntimeError, match="sheet"):
+        engine.compile_template("paper.typ", {}, installed(), "pdf")
+    assert engine._press.running
+    assert typeset(NOTICE, "pdf").pages

@@ -2,7 +2,7 @@
 
     sheet      the document as pieces with every length decided (measures.toml)
     fonts      which families set which role; what stands in for what
-    engine     Typst kept warm: sheet → PDF
+    engine     Typst kept warm in a process of its own (press): sheet → PDF
     docx, ofd  the same sheet, and the same places, in the other two formats
     seal       seals as drawings
     resting    all that is kept warm, let go when nothing is set for a while

@@ -1,4 +1,4 @@
-"""What the typesetter keeps warm, let go: compilers and fonts taken apart are a hundred megabytes."""
+"""What the typesetter keeps warm, let go: the press and fonts taken apart are hundreds of megabytes."""
 
 import ctypes
 import gc
