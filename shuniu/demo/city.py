@@ -86,7 +86,8 @@ class Founding:
                 posts=DEPARTMENT,
             )
         for number, (point, type_) in enumerate(names.POINTS, 1):
-            self.unit(f"d{number:02d}", f"云州{point}", "city", type_, city, short=point, posts=DIRECT)
+            name = f"云州{point.removeprefix('云州')}"
+            self.unit(f"d{number:02d}", name, "city", type_, city, short=point, posts=DIRECT)
         self.desk("dangwei", "党委信息", swb, city)
         self.desk("zhengwu", "政务信息", zfb, city)
         return self.city

@@ -89,7 +89,7 @@ def test_passed_up_and_adopted_above(cast, of, said):
     page.get_by_role("button", name="上报").click()
     said(page, "已记上报")
     page.get_by_role("link", name="记上级采用").click()
-    page.get_by_label("采用单位").fill("省委办公厅")
+    expect(page.get_by_label("采用单位")).to_have_value(str(thing.upwards.get().to))
     page.get_by_label("刊物").fill("每日汇要")
     page.get_by_role("button", name="记上级采用").click()
     said(page, "已记上级采用")

@@ -187,6 +187,7 @@ def shown(
         "possible": asked.step.creates or asked.thing.state in asked.step.from_,
         "form": form,
         "refusal": refusal,
+        "meanwhile": form.meanwhile() if form is not None and isinstance(refusal, Stale) else "",
         "seen": getattr(asked.thing, "version", ""),
         "once": once.fresh(),
         "next": request.POST.get("_next") or request.GET.get("_next", ""),

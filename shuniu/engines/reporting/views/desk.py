@@ -50,6 +50,7 @@ def triage(request: Request, code: str) -> HttpResponse:
         "tray": tray,
         "rows": drawing.rows(tray, opened.pk if opened else None, request.at, ticked),
         "ticked": ticked,
+        "several": tray.state in drawing.TICKED,
         "code": request.GET.get("code", ""),
         "desk": desk,
         "decline_reasons": reasons,
