@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from shuniu.base import acts, nouns
+from shuniu.base import nouns, refusing
 from shuniu.base.actors import Actor
 from shuniu.base.lives import Step
 from shuniu.base.nouns import Noun
@@ -112,10 +112,10 @@ def why_not(request: HttpRequest, asked: Asked) -> Refusal:
     """
     seen = key_of(request.POST.get("_seen"))
     if asked.thing is None or asked.step.creates:
-        return acts.not_yours(asked.step)
+        return refusing.not_yours(asked.step)
     if seen is not None and seen != asked.thing.version:
-        return acts.stale(asked.noun, asked.thing, seen)
-    return acts.not_yours(asked.step)
+        return refusing.stale(asked.noun, asked.thing, seen)
+    return refusing.not_yours(asked.step)
 
 
 def form_for(request: HttpRequest, asked: Asked) -> Form | None:
