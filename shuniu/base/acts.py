@@ -25,14 +25,14 @@ from typing import Any
 
 from django.db import models, transaction
 
-from shuniu.base import asking, nouns, rows, rules
+from shuniu.base import asking, nouns, refusing, rows, rules
 from shuniu.base.actors import Actor
 from shuniu.base.journal import writing
 from shuniu.base.journal.models import Entry, Remark, SaltedText
 from shuniu.base.lives import Step
 from shuniu.base.notices.telling import tell
 from shuniu.base.nouns import Noun, Telling
-from shuniu.base.refusals import NotNow, NotYours, Stale
+from shuniu.base.refusals import NotNow
 from shuniu.base.search import index
 from shuniu.base.secrecy import gate
 
@@ -127,7 +127,7 @@ def _change(body: Callable[..., Any], thing: Any, deed: Deed, seen: int | None, 
     noun = nouns.of(thing)
     row = _lock(thing)
     if seen is not None and row.version != seen:
-        raise _stale(noun, row, seen)
+        raise refusing.stale(noun, row, seen)
     _check_who(noun, deed, row)
     if row.state not in deed.step.from_:
         raise NotNow(
@@ -156,14 +156,7 @@ def _check_who(noun: Noun, deed: Deed, thing: Any) -> None:
     if deed.cause is not None:
         return  # done in consequence of an act that was checked itself
     if not noun.policy.may(deed.by, deed.step.verb, thing):
-        who = "、".join(relation.word for relation in deed.step.who)
-        raise NotYours(f"“{deed.step.word}”由{who}办理。", "如果应当由您办理，请联系管理员核对岗位。")
-
-
-def _stale(noun: Noun, row: Any, seen: int) -> Stale:
-    entries = writing.since(noun.slug, row.pk, seen)
-    told = [f"{entry.at:%H:%M} {entry.who} {entry.sentence}" for entry in entries]
-    return Stale(f"您打开以后，这件{noun.word}已有变动。", "您写的还在，请看过变动再办。", told)
+        raise refusing.not_yours(deed.step)
 
 
 def _next_state(step: Step, row: Any, returned: Any) -> str:

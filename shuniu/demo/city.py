@@ -1,4 +1,4 @@
-"""Founding the city: 121 units, about 310 people, its leaders, two desks at the city and one in a county."""
+"""Founding the city: 121 units, about 330 people, its leaders, two desks at the city and one in a county."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -16,6 +16,7 @@ from shuniu.org.models import Post, Unit
 FOUNDER = Actor.system("开办")
 SINCE = date(2024, 1, 1)
 OFFICE = [("reporter", "信息员"), ("office_director", "党政办主任"), ("principal", "党委书记")]
+WHOLE_OFFICE = [*OFFICE, ("deputy", "党委副书记")]
 COUNTY = [("reporter", "信息科科长"), ("office_director", "办公室主任")]
 DEPARTMENT = [("reporter", "信息员"), ("office_director", "办公室主任"), ("principal", "局长")]
 DIRECT = [("reporter", "信息联络员"), ("principal", "负责人")]
@@ -85,13 +86,14 @@ class Founding:
                 posts=DEPARTMENT,
             )
         for number, (point, type_) in enumerate(names.POINTS, 1):
-            self.unit(f"d{number:02d}", f"云州{point}", "city", type_, city, short=point, posts=DIRECT)
+            name = f"云州{point.removeprefix('云州')}"
+            self.unit(f"d{number:02d}", name, "city", type_, city, short=point, posts=DIRECT)
         self.desk("dangwei", "党委信息", swb, city)
         self.desk("zhengwu", "政务信息", zfb, city)
         return self.city
 
     def county(self, code: str, name: str, townships: list[str], city: Unit) -> None:
-        """A county with its office and townships; the first has a desk of its own."""
+        """A county with its office and townships; the first has a desk of its own, and its townships a leader in charge."""
         area = self.unit(code, name, "county", "area", city)
         posts = [*COUNTY, ("editor", "信息科编辑")] if code == "x01" else COUNTY
         office = self.unit(
@@ -104,7 +106,8 @@ class Founding:
             posts=posts,
         )
         for number, township in enumerate(townships, 1):
-            self.unit(f"{code}t{number}", township, "township", "party_office", area, posts=OFFICE)
+            posts = WHOLE_OFFICE if code == "x01" else OFFICE
+            self.unit(f"{code}t{number}", township, "township", "party_office", area, posts=posts)
         if code == "x01":
             self.desk("anping", "党委信息", office, area)
 

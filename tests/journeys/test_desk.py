@@ -35,6 +35,22 @@ def test_several_at_once_and_a_synthesis_of_two(cast, of, said):
     assert Submission.objects.filter(state="merged").count() == 2
 
 
+def test_a_batch_refused_keeps_its_ticks_and_names_the_one_in_the_way(cast, of, said):
+    first, second = arrived(cast, at=timezone.now()), arrived(cast, at=timezone.now())
+    page = of("何静", "/desk/")
+    page.get_by_text("成批办理").click()
+    for box in page.locator("input[name=s]").all():
+        box.check()
+    page.locator("#batch").get_by_role("button", name="不采用").click()
+    said(page, "请选不采用的理由")
+    expect(page.locator("input[name=s]:checked")).to_have_count(2)
+    acts.claim(second, by=cast["林涛"], at=timezone.now())
+    page.locator("#batch").get_by_role("button", name="认领").click()
+    said(page, f"一件也没动：《{TEXT.title}》报送件现在是“在手”")
+    first.refresh_from_db()
+    assert first.state == "waiting"
+
+
 def test_a_report_by_phone_is_registered(of, said, choose):
     page = of("何静", "/desk/dangwei/register/")
     choose(page, "报送单位", "sqz")
@@ -73,7 +89,7 @@ def test_passed_up_and_adopted_above(cast, of, said):
     page.get_by_role("button", name="上报").click()
     said(page, "已记上报")
     page.get_by_role("link", name="记上级采用").click()
-    page.get_by_label("采用单位").fill("省委办公厅")
+    expect(page.get_by_label("采用单位")).to_have_value(str(thing.upwards.get().to))
     page.get_by_label("刊物").fill("每日汇要")
     page.get_by_role("button", name="记上级采用").click()
     said(page, "已记上级采用")

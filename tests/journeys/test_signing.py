@@ -23,6 +23,28 @@ def test_sent_back_mended_and_signed(cast, of, said):
     reporter.get_by_role("button", name="提交").click()
     said(reporter, "已提交")
     assert Report.objects.get().state == "signing"
+    director.reload()
+    expect(director.locator(".sn-c-note--amber")).to_contain_text("上次退回：数字再核一遍")
+    expect(director.get_by_role("heading", name="第2轮审签")).to_be_visible()
+    director.get_by_role("button", name="同意").tap()
+    said(director, "已同意")
+    principal = of("孙和", f"/report/{report.pk}/", phone=True)
+    principal.get_by_role("button", name="同意").tap()
+    said(principal, "已报")
+    expect(principal.locator(".sn-c-note--amber")).to_have_count(0)
+
+
+def test_signed_in_another_window_the_first_one_is_told_so(cast, of, said):
+    report = submitted(cast, at=timezone.now())
+    first = of("刘康", f"/report/{report.pk}/")
+    second = first.context.new_page()
+    second.goto(f"/report/{report.pk}/")
+    second.get_by_role("button", name="同意").click()
+    said(second, "已同意")
+    first.get_by_role("button", name="同意").click()
+    expect(first.get_by_role("alert")).to_contain_text("已有变动")
+    expect(first.locator("main")).to_contain_text("刘康 审签同意")
+    expect(first.get_by_role("heading", name="您写的")).to_have_count(0)
 
 
 def test_a_change_is_seen_and_the_slip_prints(cast, of, said):

@@ -100,6 +100,8 @@ def test_two_editors_at_once_lose_nothing(cast, of, said):
     second.keyboard.press("Enter")
     expect(second.get_by_role("alert")).to_contain_text("编辑")
     expect(second.get_by_label("标题")).to_have_value("后存的标题")
+    second.locator("summary", has_text="现在的稿子（第2稿）").click()
+    expect(second.get_by_role("alert").locator("ins").first).to_be_visible()
     thing.refresh_from_db()
     assert thing.text.title == "先存的标题"
 

@@ -53,6 +53,12 @@ def steps(thing: models.Model) -> models.QuerySet[SignoffStep]:
     return found.select_related("party", "opinion", "signoff").order_by("signoff__round", "order")
 
 
+def last_round(thing: models.Model) -> list[SignoffStep]:
+    """The steps of the round that goes on, or went last: what is printed to be signed."""
+    found = list(steps(thing))
+    return [step for step in found if step.signoff_id == found[-1].signoff_id]
+
+
 def approve(
     step: SignoffStep, *, by: Actor, at: datetime, opinion: Remark | None, phone: Phone | None = None
 ) -> SignoffStep | None:

@@ -61,6 +61,10 @@ class Form(forms.Form):
             speak(field, str(field.label or name))
             dress(field)
 
+    def meanwhile(self) -> str:
+        """HTML of what the thing reads now, for whoever wrote on an older one; "" where there is no text to compare."""
+        return ""
+
     def field(self, name: str) -> Any:
         """A field by its name, to be given its choices or rows for this moment."""
         return self.fields[name]

@@ -120,6 +120,7 @@ SIGNING = (
     Key("sign_within", BY_URGENCY, "每一步审签时限", "从轮到这个人时算起。"),
     Key("sign_ladder", _ladder(SIGN_ROLES, URGENCY), "审签提醒", "时限以每一步的审签时限为准。"),
     Key("phone_signing", TRUTH, "可以按电话指示代签", "要记下谁在什么时候作的指示。"),
+    Key("phone_word_holds", EVENT_TIME, "电话指示多久以内有效", "再早的指示不算，要重新请示。"),
     Key("urgency_on_slip", TRUTH, "上报件上方标明紧急程度", ""),
     Key("withdraw_until", Choice({"claimed": "编辑认领前", "adopted": "采用前"}), "可以撤回到什么时候", ""),
 )

@@ -1,6 +1,6 @@
 """The rows of the desk's list as HTML. In Python, not in a template: sixty rows are felt at every verb."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from html import escape
 
@@ -20,22 +20,23 @@ _ROW = (
     '<a href="{url}" data-open hx-get="{url}" hx-target="#reading" hx-push-url="true" hx-sync="#reading:queue last"'
     ' hx-swap="innerHTML show:window:top"><strong>{seal}{title}</strong><small>{about}</small></a></li>'
 )
-_TICK = '<input type="checkbox" name="s" value="{}" aria-label="选中 {}">'
+_TICK = '<input type="checkbox" name="s" value="{}" aria-label="选中 {}"{}>'
 
 
-def rows(tray: Tray, opened: int | None, at: datetime) -> SafeString:
-    """The items of a desk's list, the open one marked, seen at a moment."""
-    return mark_safe("".join(_row(row, tray.state, row.pk == opened, at) for row in tray.rows))  # noqa: S308  escaped
+def rows(tray: Tray, opened: int | None, at: datetime, ticked: Collection[int] = ()) -> SafeString:
+    """The items of a desk's list, the open one marked and some ticked, seen at a moment."""
+    items = (_row(row, tray.state, row.pk == opened, row.pk in ticked, at) for row in tray.rows)
+    return mark_safe("".join(items))  # noqa: S308  escaped
 
 
-def _row(row: Row, state: str, opened: bool, at: datetime) -> str:
+def _row(row: Row, state: str, opened: bool, ticked: bool, at: datetime) -> str:
     title = escape(row.title)
     return _ROW.format(
         key=row.pk,
         url=escape(f"?state={state}&open={row.pk}"),
         open=" sn-r-triage__row--open" if opened else "",
         opened=" data-opened" if opened else "",
-        tick=_TICK.format(row.pk, title) if state in TICKED else "",
+        tick=_TICK.format(row.pk, title, " checked" if ticked else "") if state in TICKED else "",
         seal=f"{tag(URGENCIES.get(row.urgency, row.urgency), 'seal')} " if row.rank in SEALED else "",
         title=title,
         about=" ".join(_about(row, at)),

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 
 from shuniu.base.web.forms import Form
@@ -90,6 +91,11 @@ class WordingForm(Form):
         if text is not None and not self.is_bound:
             for name in ("title", "body", "sources", "place"):
                 self.initial.setdefault(name, getattr(text, name))
+
+    def meanwhile(self) -> str:
+        """The present wording with what was changed last: it can be taken over into what was typed."""
+        text = getattr(self.thing, "text", None)
+        return render_to_string("reporting/_meanwhile.html", {"text": text}) if text is not None else ""
 
     def clean(self) -> dict[str, Any]:
         """The typed parts as one value; the fields themselves are not the act's."""
@@ -244,6 +250,12 @@ class RecordAdoption(Above):
     publication = forms.CharField(label="刊物", max_length=60)
     issue = forms.CharField(label="期号", max_length=30, required=False)
     instruction = lines("领导批示原文", rows=2, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        sent = self.thing.upwards.filter(adopted_at=None).order_by("sent_at").first()
+        if sent is not None:
+            self.initial = {"to": sent.to, "level": sent.level, **self.initial}
 
 
 class Chase(Form):

@@ -125,5 +125,5 @@ WATCHES = [
     Watch("submission", "outcome", "处理", watching.at_desk),
     Watch("submission", "review", "留用再看", watching.at_desk),
     Watch("submission", "supplement", "补充", watching.in_unit),
-    Watch("call", "answer", "约稿", watching.invited),
+    Watch("call", "answer", "报送约稿", watching.invited),
 ]

@@ -49,6 +49,7 @@ def report(thing: Report, request: Request) -> dict[str, Any]:
         "scope": checks.scope_words(thing),
         "clock": clock_of("report", thing.pk, at) if thing.state == "signing" else NONE,
         "steps": list(chain.steps(thing)),
+        "returned": thing.ended_reason if thing.state != "signed" else None,
         "versions": history(thing.text) if inside(thing, request) else [thing.text],
         "submissions": submissions,
         "asked_back": [each for each in submissions if each.state == "asked_back"],

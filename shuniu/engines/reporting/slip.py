@@ -1,4 +1,4 @@
-"""审签单: what papers typesets of a report and its chain (REP-3)."""
+"""审签单: what papers typesets of a report and its chain (REP-3). Who has not signed finds room to sign in ink."""
 
 from datetime import datetime
 
@@ -9,6 +9,8 @@ from shuniu.base.signoff.models import SignoffStep
 from shuniu.engines.reporting import checks, rulings
 from shuniu.engines.reporting.models import Report
 from shuniu.papers.model import Document, Labelled, Layout, Opinion, Paragraph, Words
+
+TO_SIGN, TO_DATE = "签字：　　　　　　", "　　　　年　　月　　日"
 
 
 def document(report: Report, at: datetime) -> Document:
@@ -29,20 +31,26 @@ def document(report: Report, at: datetime) -> Document:
         unit=Words(report.unit.name),
         title=Words("信息报送审签单"),
         fields=tuple(Labelled(label, text) for label, text in fields.items() if text),
-        opinions=tuple(_opinion(step) for step in chain.steps(report) if step.at is not None),
+        opinions=tuple(_opinion(step) for step in chain.last_round(report) if step.state != "dropped"),
         blocks=tuple(Paragraph.of(line.strip()) for line in report.text.body.splitlines() if line.strip()),
     )
 
 
 def _opinion(step: SignoffStep) -> Opinion:
-    said = step.opinion.body if step.opinion else step.get_state_display()
+    """One row of the slip; of a step not taken yet, an empty one with the line to sign on."""
+    word = step.word.removesuffix("审签")
+    if step.at is None:
+        return Opinion(word, "", TO_SIGN, TO_DATE)
     phone = f"（{step.instructed_by}{_moment(step.instructed_at)}电话授权）" if step.proof == "phone" else ""
-    return Opinion(
-        step.word.removesuffix("审签"),
-        f"{said}{phone}",
-        str(step.by.get("person_name", "")),
-        _moment(step.at),
-    )
+    return Opinion(word, f"{_said(step)}{phone}", str(step.by.get("person_name", "")), _moment(step.at))
+
+
+def _said(step: SignoffStep) -> str:
+    """What was decided, then what was said with it: an opinion alone does not tell whether they agreed."""
+    decided, words = step.get_state_display(), step.opinion.body if step.opinion else ""
+    if not words:
+        return decided
+    return words if words.startswith(decided) else f"{decided}。{words}"
 
 
 def _moment(at: datetime | None) -> str:

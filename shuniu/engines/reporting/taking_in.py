@@ -1,11 +1,12 @@
 """A text out of an uploaded file, as the beginning of a report: the first line is its title."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.files.uploadedfile import UploadedFile
 
-from shuniu.base.refusals import Incomplete
-from shuniu.papers.reader import Unreadable, read_file
+from shuniu.base.actors import Actor
+from shuniu.base.files.reading import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,9 @@ class TakenIn:
     remarks: tuple[str, ...]
 
 
-def take_in(upload: UploadedFile) -> TakenIn:
-    """Read a .docx, .txt or .pdf; Incomplete at the field ``source`` when it cannot be read."""
-    try:
-        reading = read_file(upload.read(), upload.name or "")
-    except Unreadable as unreadable:
-        raise Incomplete({"source": str(unreadable)}) from unreadable
+def take_in(upload: UploadedFile, *, by: Actor, at: datetime) -> TakenIn:
+    """Read a .docx, .txt or .pdf; Incomplete at ``source`` when it is too large, marked secret (SEC-1) or unreadable."""
+    reading = read(upload, where="写信息", by=by, at=at)
     lines = [line.strip() for line in reading.text.splitlines() if line.strip()]
     title = "".join(str(reading.document.title or "").split()) or (lines[0] if lines else "")
     rest = _after_title(lines, title)

@@ -6,10 +6,12 @@ from django.shortcuts import render
 
 from shuniu.base.search import asking
 from shuniu.base.web.request import Request
+from shuniu.front import directory
 
 
 @login_required
 def search(request: Request) -> HttpResponse:
     """The hits, newest first, with the words marked."""
     found = asking.context(request.GET, request.actors, request.at)
-    return render(request, "front/search.html", {"title": "查找", **found})
+    called = directory.named(request.GET.get("q", ""), request.actors)
+    return render(request, "front/search.html", {"title": "查找", "called": called, **found})

@@ -51,6 +51,14 @@ def test_a_reader_is_told_whose_it_is(enter, slip):
     assert "由保管人办理" in text(answer) and "我来作废" in text(answer)
 
 
+def test_who_may_no_longer_is_told_what_happened_meanwhile(enter, slip):
+    enter("keeper").post(f"/slip/{slip.pk}/note/")
+    PackAdoption.objects.update(pack="open")
+    answer = enter("reader").post(f"/slip/{slip.pk}/tear/", {"reason": "我来作废", "_seen": "0"})
+    assert answer.status_code == 409
+    assert "已有变动" in text(answer) and "我来作废" in text(answer) and "核对岗位" not in text(answer)
+
+
 def test_what_is_missing_is_said_at_the_field(enter, slip):
     answer = enter("keeper").post(f"/slip/{slip.pk}/tear/", {"reason": " "})
     assert answer.status_code == 422

@@ -17,7 +17,8 @@ NOT_KEPT = {"csrfmiddlewaretoken", "password", "old_password", "new_password", "
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """The page of a refusal: 403 who, 409 state or version, 422 fields; for htmx the same without the frame."""
-    context = {"refusal": refusal, "typed": typed(request), "errors": getattr(refusal, "errors", {})}
+    written = [(name, value) for name, value in typed(request) if not name.startswith("_")]
+    context = {"refusal": refusal, "typed": written, "errors": getattr(refusal, "errors", {})}
     return render(request, "web/refused.html", context, status=status_of(refusal))
 
 

@@ -9,11 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from shuniu.base import nouns
+from shuniu.base import nouns, refusing
 from shuniu.base.actors import Actor
 from shuniu.base.lives import Step
 from shuniu.base.nouns import Noun
-from shuniu.base.refusals import Incomplete, NotNow, NotYours, Stale
+from shuniu.base.refusals import Incomplete, NotNow, Refusal, Stale
 from shuniu.base.web import drafts, once
 from shuniu.base.web.forms import Form
 from shuniu.base.web.keys import key_of
@@ -78,7 +78,7 @@ def line(slug: str, verb: str) -> tuple[Noun, Step]:
 def answer(request: HttpRequest, asked: Asked) -> HttpResponse:
     """Show the form; take it, and show it again with what is missing or what has changed meanwhile."""
     if not asked.fitting:
-        raise refusal_of_right(asked)
+        return no_longer(request, asked)
     form = form_for(request, asked)
     if request.method != "POST":
         return shown(request, asked, form)
@@ -97,10 +97,25 @@ def answer(request: HttpRequest, asked: Asked) -> HttpResponse:
         return shown(request, asked, form, status=409, refusal=refusal)
 
 
-def refusal_of_right(asked: Asked) -> NotYours:
-    """They see the thing and may not do this."""
-    who = "、".join(relation.word for relation in asked.step.who)
-    return NotYours(f"“{asked.step.word}”由{who}办理。", "如果应当由您办理，请联系管理员核对岗位。")
+def no_longer(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """A form sent twice leads where it led; anything else is refused."""
+    done = once.answered(request.POST.get("_once", ""), request.user)
+    if done:
+        return led_again(request, done)
+    raise why_not(request, asked)
+
+
+def why_not(request: HttpRequest, asked: Asked) -> Refusal:
+    """They see the thing and may not do this: because something happened meanwhile, or because it is not for them.
+
+    Who had the page open while the turn passed on (or signed in another window) is not sent to the administrator.
+    """
+    seen = key_of(request.POST.get("_seen"))
+    if asked.thing is None or asked.step.creates:
+        return refusing.not_yours(asked.step)
+    if seen is not None and seen != asked.thing.version:
+        return refusing.stale(asked.noun, asked.thing, seen)
+    return refusing.not_yours(asked.step)
 
 
 def form_for(request: HttpRequest, asked: Asked) -> Form | None:
@@ -136,8 +151,12 @@ def taken(request: HttpRequest, asked: Asked, form: Form | None) -> HttpResponse
 
     token = request.POST.get("_once", "")[:40] or once.fresh()
     address, now = once.take(token, request.user, request.at, do)  # type: ignore[attr-defined]
-    if not now:
-        messages.info(request, "这一步刚才已经办好，没有重复办理。")
+    return redirect(address) if now else led_again(request, address)
+
+
+def led_again(request: HttpRequest, address: str) -> HttpResponse:
+    """A form sent a second time leads where the first led."""
+    messages.info(request, "这一步刚才已经办好，没有重复办理。")
     return redirect(address)
 
 
@@ -168,6 +187,7 @@ def shown(
         "possible": asked.step.creates or asked.thing.state in asked.step.from_,
         "form": form,
         "refusal": refusal,
+        "meanwhile": form.meanwhile() if form is not None and isinstance(refusal, Stale) else "",
         "seen": getattr(asked.thing, "version", ""),
         "once": once.fresh(),
         "next": request.POST.get("_next") or request.GET.get("_next", ""),

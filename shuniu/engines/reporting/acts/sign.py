@@ -4,7 +4,7 @@ from datetime import datetime
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
-from shuniu.base.refusals import NotNow
+from shuniu.base.refusals import Incomplete, NotNow
 from shuniu.base.signoff import chain
 from shuniu.base.signoff.chain import Phone
 from shuniu.engines.reporting import clocking, rulings
@@ -26,6 +26,9 @@ def sign_for(
     """Somebody of the unit signs for the one asked, who instructed them by phone; both are recorded (SUP-5, REP-3)."""
     if not rulings.ask("phone_signing", report.unit, at).value:
         raise NotNow("本单位的制度不允许按电话指示代签。", "请等审签人本人签，或由他指定代理。")
+    holds = rulings.ask("phone_word_holds", report.unit, at).value
+    if instructed_at < at - holds.timedelta:
+        raise Incomplete({"instructed_at": f"委托已经过了{holds}，请核对时间；确实这么久了，请重新请示。"})
     instructed_by = report.signer.name if report.signer else ""
     deed.note(instead_of=instructed_by)
     return _agree(report, deed, opinion, Phone(instructed_by, instructed_at))

@@ -46,6 +46,12 @@ def test_signing_for_somebody_keeps_who_said_so_and_when(cast: Cast) -> None:
     assert step.instructed_at == MONDAY
 
 
+def test_an_instruction_of_long_ago_is_no_instruction(cast: Cast) -> None:
+    with pytest.raises(Incomplete) as refused:
+        acts.sign_for(submitted(cast), by=cast["孙和"], at=MONDAY, instructed_at=MONDAY - 25 * HOUR)
+    assert "重新请示" in refused.value.errors["instructed_at"][0]
+
+
 def test_one_does_not_sign_for_oneself(cast: Cast) -> None:
     with pytest.raises(NotYours):
         acts.sign_for(submitted(cast), by=cast["刘康"], at=MONDAY, instructed_at=MONDAY)

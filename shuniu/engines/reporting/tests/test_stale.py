@@ -19,5 +19,6 @@ def test_an_alarm_is_no_change_that_somebody_missed(cast: Cast) -> None:
     writing.write(submission, "alarm", by=Actor.system("时钟"), at=MONDAY, notes=notes)
     acts.claim(submission, by=cast["何静"], at=MONDAY + timedelta(hours=1))
     assert [entry.verb for entry in writing.since("submission", submission.pk, seen)] == ["claim"]
-    with pytest.raises(Stale):
+    with pytest.raises(Stale) as refused:
         acts.release(submission, by=cast["何静"], at=MONDAY + timedelta(hours=2), seen=seen)
+    assert refused.value.since[0].startswith("3月2日 10:00 市委办公室")

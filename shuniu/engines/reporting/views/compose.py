@@ -1,6 +1,7 @@
 """Writing a report: the page, the check beside it, a text taken in from a file."""
 
 import secrets
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -89,17 +90,19 @@ def _read_in(request: Request, slot: str, by: Actor, report: Report | None) -> H
         name: request.POST.get(name) for name in request.POST if not name.startswith(("_", "csrf"))
     }
     typed["desks"] = request.POST.getlist("desks")
+    unread: list[str] = []
     try:
         upload = request.FILES.get("source")
         if upload is None:
             raise Incomplete({"source": "请先选一个文件。"})
-        taken = take_in(upload)
+        taken = take_in(upload, by=by, at=request.at)
         typed |= {"title": taken.title, "body": taken.body}
         for remark in taken.remarks:
             messages.info(request, remark)
     except Incomplete as refusal:
-        messages.error(request, refusal.reason)
-    return _shown(request, slot, by, _form(request, slot, by, report, **typed), report)
+        unread = refusal.errors["source"]
+    form = _form(request, slot, by, report, **typed)
+    return _shown(request, slot, by, form, report, status=422 if unread else 200, unread=unread)
 
 
 def _taken(request: Request, slot: str, by: Actor, form: ReportForm, report: Report | None) -> HttpResponse:
@@ -121,12 +124,20 @@ def _taken(request: Request, slot: str, by: Actor, form: ReportForm, report: Rep
 
 
 def _shown(
-    request: Request, slot: str, by: Actor, form: ReportForm, report: Report | None, *, status: int = 200
+    request: Request,
+    slot: str,
+    by: Actor,
+    form: ReportForm,
+    report: Report | None,
+    *,
+    status: int = 200,
+    unread: Sequence[str] = (),
 ) -> HttpResponse:
     draft = drafts.find(request.user, slot)
     context = {
         "title": "改后再提交" if report else "写信息",
         "form": form,
+        "unread": unread,
         "report": report,
         "slot": slot,
         "draft": draft,

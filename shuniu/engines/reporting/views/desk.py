@@ -1,6 +1,7 @@
 """The editors' desk: three panes, registering what came by phone or paper, deciding on several at once."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -43,10 +44,14 @@ def triage(request: Request, code: str) -> HttpResponse:
     tray = trays.tray(desk, request.GET.get("state", ""), among)
     opened = _opened(request, desk, tray)
     reasons = rulings.ask("decline_reasons", desk.unit, request.at).value
+    ticked = keys_of(request.GET.getlist("s"))
     context = {
         "title": f"{desk.line.name} 编辑台",
         "tray": tray,
-        "rows": drawing.rows(tray, opened.pk if opened else None, request.at),
+        "rows": drawing.rows(tray, opened.pk if opened else None, request.at, ticked),
+        "ticked": ticked,
+        "several": tray.state in drawing.TICKED,
+        "code": request.GET.get("code", ""),
         "desk": desk,
         "decline_reasons": reasons,
         "named": bool(request.GET.keys() & {"open", "after"}),
@@ -153,10 +158,17 @@ def batch(request: Request, code: str) -> HttpResponse:
                 request.POST,
             )
         messages.success(request, said)
-    except Incomplete as refusal:
-        messages.error(request, refusal.reason)
+        kept = []
     except Refusal as refusal:
-        messages.error(request, f"没有办成，一件也没动：{refusal.reason}")
+        asked_wrong = isinstance(refusal, Incomplete)
+        messages.error(request, refusal.reason if asked_wrong else f"没有办成，一件也没动：{refusal.reason}")
+        kept = [*(("s", str(key)) for key in keys), ("code", request.POST.get("code", ""))]
+    return redirect(_back(request, desk, kept))
+
+
+def _back(request: Request, desk: Desk, kept: list[tuple[str, str]]) -> str:
+    """The list again; what was ticked and chosen stays so, where it was refused."""
     here = f"/desk/{desk.code}/"
     wanted = str(request.POST.get("_next", ""))
-    return redirect(wanted if wanted.startswith(here) else here)
+    address = wanted if wanted.startswith(here) else here
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(kept)}" if kept else address
