@@ -3,7 +3,9 @@ import "../../web/js/drafts.js";
 import "../../directives/js/hand.js";
 import { say } from "../../web/js/toasts.js";
 import { fill } from "../../web/js/typed.js";
+import { pictures, said } from "./kept.js";
 import { queue, queued } from "./outbox.js";
+import { show as showWaiting, written } from "./waiting.js";
 
 const items = [...document.querySelectorAll("[data-item]")];
 const places = [...document.querySelectorAll("[data-place]")];
@@ -88,11 +90,26 @@ document.querySelector("[data-larger]")?.addEventListener("click", () => {
 
 document.addEventListener("click", (event) => event.target.closest("[data-shut]")?.closest("dialog").close());
 
-// What was written stands under the item at once, sent or waiting.
-function written(form, words) {
-  const place = form.closest("[data-item]").querySelector("[data-written]");
-  place.append(Object.assign(document.createElement("blockquote"), { className: "sn-c-quote sn-r-reader__said", textContent: words || "（手写）" }));
+// A refused one comes back into its sheet as it was, pictures and all.
+function again(item, row) {
+  show(items.indexOf(item));
+  const form = sheet().querySelector("form");
+  const [files, body] = [new DataTransfer(), { posts: [] }];
+  for (const [name, value] of row.fields) {
+    if (value instanceof File) files.items.add(value);
+    else if (name === "posts") body.posts.push(value);
+    else body[name] = value;
+  }
+  fill(form, body);
+  form.elements.files.files = files.files;
+  sheet().showModal();
 }
+
+document.addEventListener("sn:outbox", ({ detail }) => {
+  const item = detail?.word === "sent" && items.find((one) => one.dataset.address === detail.row.url);
+  if (item) written(item, said(detail.row, "text"), pictures(detail.row));
+  showWaiting(items, again);
+});
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;
@@ -113,6 +130,7 @@ async function send(form) {
   if (form.dataset.busy) return;
   form.dataset.busy = "1";
   const words = form.elements.text.value;
+  const files = [...form.elements.files.files];
   const answer = await queue(form);
   delete form.dataset.busy;
   if (answer.missing) {
@@ -121,11 +139,12 @@ async function send(form) {
   }
   missing.replaceChildren();
   form.dispatchEvent(new CustomEvent("sn:sending"));
-  written(form, words);
+  if (!answer.waits) written(form.closest("[data-item]"), words, files);
   form.reset();
   form.closest("dialog").close();
   say(answer.said || "存在本机，连上以后自动送出。");
 }
 
 begin();
+showWaiting(items, again);
 queued();
