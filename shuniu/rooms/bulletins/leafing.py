@@ -104,7 +104,7 @@ def _verified(items: Sequence[Item]) -> Mapping[int, str]:
         "submission", "how"
     ):
         for item in items_of[submission]:
-            ways.setdefault(item, []).append(how)
+            ways.setdefault(item, []).append(how.removesuffix("核实"))
     return {item: "、".join(dict.fromkeys(each)) for item, each in ways.items()}
 
 

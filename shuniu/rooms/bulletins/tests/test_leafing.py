@@ -33,7 +33,7 @@ def test_only_those_on_the_list_read_it(cast, issue, signed_in):
 def test_the_reader_sees_how_an_item_was_verified(cast, issue, signed_in):
     submission = issue.items.get().submission
     remark = Remark.objects.create(body="属实", salt=b"1")
-    for how in ("电话", "现场", "电话"):
+    for how in ("电话核实", "现场核实", "电话核实"):
         submission.verifications.create(how=how, whom="石桥镇", confirmed=remark, at=TEN, by="何静")
     page = signed_in("江川").get(f"/read/{issue.pk}/").content.decode()
     assert "石桥镇　核实：电话、现场" in page and "属实" not in page
