@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from shuniu.engines.directives.models import Directive
 from shuniu.engines.directives.tests.builders import PNG
+from shuniu.rooms.bulletins.acts import correct as amend
 from shuniu.rooms.bulletins.tests.issuing import distributed, listed
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -101,3 +102,17 @@ def test_what_the_office_refuses_later_is_taken_back_into_its_sheet(sheet):
     directive = Directive.objects.get()
     assert directive.drawn and directive.words.body == "请查无此人再报。"
     expect(page.locator("[data-waits]")).to_have_count(0)
+
+
+def test_a_correction_is_the_first_thing_seen(cast, of, said):
+    cast.hired("江川", "yz", "leader", "市委副书记")
+    issue = distributed(cast, bulletin=listed(cast, "江川"))
+    item = issue.items.get()
+    about = {"item": item, "title": item.text.title, "body": item.text.body.replace("217", "218")}
+    amend(issue, by=cast["何静"], at=timezone.now(), reason="“217处”应为“218处”。", editorial=True, **about)
+    page = of("江川", f"/read/{issue.pk}/", phone=True)
+    expect(page.get_by_text("“217处”应为“218处”")).to_be_in_viewport()
+    page.get_by_role("button", name="知道了，以更正后的为准").tap()
+    said(page, "已确认")
+    assert issue.receipts.get().confirmed_at
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]

@@ -14,6 +14,8 @@ const write = document.querySelector("[data-write]");
 const note = document.querySelector("[data-note]");
 let here = 0;
 
+const asked = () => (Number(location.hash.replace(/\D/g, "")) || 1) - 1;
+
 function show(number, { move = true } = {}) {
   here = Math.max(0, Math.min(items.length - 1, number));
   items.forEach((item, n) => item.toggleAttribute("data-here", n === here));
@@ -22,7 +24,7 @@ function show(number, { move = true } = {}) {
     if (n === here) place.setAttribute("aria-current", "true"); else place.removeAttribute("aria-current");
   });
   if (next) next.disabled = here === items.length - 1;
-  history.replaceState(null, "", `#i${here + 1}`);
+  history.replaceState(null, "", `#${here + 1}`); // no element's name: the browser must not scroll past what stands above
   if (move) {
     scrollTo(0, 0);
     items[here].querySelector("h1")?.focus({ preventScroll: true });
@@ -55,12 +57,12 @@ function begin() {
   document.body.toggleAttribute("data-paged", true);
   if (next) next.hidden = false;
   if (write) write.hidden = false;
-  show((Number(location.hash.slice(2)) || 1) - 1, { move: false });
+  show(asked(), { move: false });
 }
 
 next?.addEventListener("click", () => show(here + 1));
 write?.addEventListener("click", () => { sheet().showModal(); sheet().querySelector("textarea").focus(); });
-addEventListener("hashchange", () => show((Number(location.hash.slice(2)) || 1) - 1));
+addEventListener("hashchange", () => show(asked()));
 
 document.addEventListener("keydown", (event) => {
   if (event.target.closest("input, textarea, dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
