@@ -99,13 +99,13 @@ class Correct(Form):
 
     def _lay(self, item: Item, before: Item | None, data: dict[str, Any]) -> None:
         """Lay the chosen item's words into the fields, unless something was typed there."""
-        self.data = self.data.copy()
-        self.data["shown"] = str(item.pk)
+        laid = {name: self.data[name] for name in self.data} | {"shown": str(item.pk)}
         if before and (data.get("title"), data.get("body")) == (before.text.title, before.text.body):
-            self.data["title"], self.data["body"] = item.text.title, item.text.body
+            laid |= {"title": item.text.title, "body": item.text.body}
             self.add_error("item", "下面已换成这一条的文字，请改好再点“更正”。")
         else:
             self.add_error("item", "下面写的原是另一条的文字。请核对它就是这一条的，再点一次“更正”。")
+        self.data = laid
 
 
 class Recall(Form):

@@ -103,9 +103,9 @@ def _verified(items: Sequence[Item]) -> Mapping[int, str]:
     for submission, how in Verification.objects.filter(submission__in=items_of).values_list(
         "submission", "how"
     ):
-        for item in items_of[submission]:
-            ways.setdefault(item, []).append(how.removesuffix("核实"))
-    return {item: "、".join(dict.fromkeys(each)) for item, each in ways.items()}
+        for key in items_of[submission]:
+            ways.setdefault(key, []).append(how.removesuffix("核实"))
+    return {key: "、".join(dict.fromkeys(each)) for key, each in ways.items()}
 
 
 def _leaf(
