@@ -11,6 +11,8 @@ from shuniu.base.actors import Actors, person_ids, post_ids, unit_ids
 from shuniu.base.clocks.models import Clock
 from shuniu.base.clocks.watches import reminding, word_of
 from shuniu.base.web.clockface import face
+from shuniu.engines.directives.models import Directive
+from shuniu.engines.directives.permits import KEEPS
 from shuniu.engines.reporting.chapter import URGENCIES
 from shuniu.engines.reporting.models import Desk, Report, Submission
 from shuniu.engines.reporting.permits import OFFICE
@@ -39,14 +41,20 @@ def owed(actors: Actors, at: datetime) -> list[Line]:
 def _clocks(actors: Actors) -> QuerySet[Clock]:
     """Clocks owed by me, my posts, and the units whose office I am, and the outcomes of what I have in hand.
 
-    What a desk owes in common is the desk's own line.
+    What a desk owes in common is the desk's own line. A leader's words on paper are owed by those of the office who key
+    them, but not by whoever did so the first time.
     """
     persons = person_ids(actors)
     parties = [*persons, *post_ids(actors), *unit_ids(actors, *OFFICE)]
     in_hand = Submission.objects.filter(editor__in=persons, state="in_hand").values("pk")
     common = Q(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
     mine = Q(noun="submission", name="outcome", key__in=in_hand)
-    return Clock.objects.running().filter(Q(owed_by__in=parties) & ~common & ~reminding() | mine)
+    keyed = Directive.objects.filter(state="keyed", keyed_by__in=persons).values("pk")
+    paper = Q(noun="directive")
+    keys = paper & Q(owed_by__in=unit_ids(actors, *KEEPS)) & ~Q(key__in=keyed)
+    return Clock.objects.running().filter(
+        Q(owed_by__in=parties) & ~common & ~reminding() & ~paper | mine | keys
+    )
 
 
 def things(clocks: Iterable[Clock], actors: Actors) -> dict[tuple[str, int], object]:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from shuniu.base.journal.models import Entry
 
 ALARM, MOVED = "alarm", "clock_moved"
+NAMED = 4
+"""So many of those reminded are named in a sentence; the rest are counted."""
 PUNCTUAL = timedelta(minutes=5)
 """A ringing this close to its moment is not called late: sweeps come in turns."""
 
@@ -36,9 +38,17 @@ def moved(title: str, word: str, was: datetime, now: datetime) -> str:
 def _alarm(entry: "Entry") -> str:
     notes = entry.notes
     instead = "因上一级无人可告，" if notes["instead_of"] is not None else ""
-    whom = f"提醒{'、'.join(notes['told'])}" if notes["told"] else "要提醒，却无人可告"
+    whom = f"提醒{_whom(notes['told'])}" if notes["told"] else "要提醒，却无人可告"
     says = f"，{notes['says']}" if notes["says"] else ""
     return f"{instead}{whom}：{notes['word']}时限{says}{lateness(timedelta(seconds=notes['late']))}"
+
+
+def _whom(told: list[str]) -> str:
+    """All by name while they are few; posts of one name in many units are a number, not a litany."""
+    names = list(dict.fromkeys(told))
+    if len(told) <= NAMED and len(names) == len(told):
+        return "、".join(names)
+    return f"{'、'.join(names[: NAMED - 1])}等{len(told)}处"
 
 
 def _moved(entry: "Entry") -> str:

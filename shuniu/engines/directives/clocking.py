@@ -1,6 +1,6 @@
 """The clocks of directives: which start and stop at which turn of a life.
 
-directive  second   the paper is keyed a second time   (rule second_within, second_ladder)
+directive  second   the paper is keyed a second time, and what differs settled   (rule second_within, second_ladder)
 reception  receive  the post acknowledges              (receive_within, receive_ladder)
 reception  answer   the post answers, each round anew  (answer_within, answer_ladder); not for 阅知
 """
@@ -20,7 +20,7 @@ def _rungs(rows: Iterable[Mapping[str, Any]]) -> list[Rung]:
 
 
 def keyed(directive: Directive, *, at: datetime) -> None:
-    """The office owes a second keying."""
+    """The office owes a second keying that agrees, or a settled text."""
     unit = directive.unit
     keeping.start(
         directive, "second", at=at, owed_by=unit, figure=rulings.ask("second_within", unit, at),

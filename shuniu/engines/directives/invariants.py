@@ -43,6 +43,12 @@ def _changed() -> Iterator[str]:
             yield f"批示原文 {words.pk} 与留痕的摘要不符"
 
 
+def _unchased() -> Iterator[str]:
+    waiting = Directive.objects.filter(state__in=["keyed", "differing"])
+    for directive in waiting.filter(~_running("directive", "second")).iterator():
+        yield f"纸质批示 {directive.pk} 还没有录好，却没有时限"
+
+
 def _unclocked() -> Iterator[str]:
     for reception in Reception.objects.to_receive().filter(~_running("reception", "receive")).iterator():
         yield f"批示签收 {reception.pk} 待签收，却没有时限"
@@ -64,6 +70,7 @@ DIRECTIVE = [
     Invariant("directive_mentioned", "生效的批示，所批的内容上都有记", _unmentioned),
     Invariant("directive_established", "生效的批示，都有事实", _unestablished),
     Invariant("directive_subjects", "批示所指的内容都在", _of_nothing),
+    Invariant("directive_chased", "没有录好的纸质批示，总有时限在走", _unchased),
     Invariant("directive_verbatim", "批示原文从未改过", _changed),
 ]
 RECEPTION = [

@@ -72,7 +72,7 @@ MENTION = Noun(
 )
 
 WATCHES = [
-    Watch("directive", "second", "第二遍录入", watching.keying),
+    Watch("directive", "second", "录入核对", watching.keying),
     Watch("reception", "receive", "签收批示", watching.receiving),
     Watch("reception", "answer", "答复批示", watching.receiving),
 ]

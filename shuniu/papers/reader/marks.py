@@ -21,9 +21,11 @@ _NOTICE_NUMBER = re.compile(
     rf"(?P<code>[\u4e00-\u9fff\s]{{2,40}}公告)\s*(?P<year>[{_DIGIT}]{{4}})\s*年\s*第\s*(?P<serial>[{_DIGIT}]{{1,5}})\s*号$"
 )
 _ORDER_NUMBER = re.compile(rf"第\s*(?P<serial>[{_DIGIT}]{{1,5}})\s*号$")
-_ISSUE_NUMBER = re.compile(
-    rf"(?:[{_DIGIT}]{{4}}年)?第\s*(?P<serial>[{_DIGIT}]{{1,4}})\s*期"
-    rf"(?:\s*[（(]\s*总(?:第)?\s*(?P<total>[{_DIGIT}]{{1,6}})\s*期\s*[）)])?$"
+_ISSUE_NUMBER = (
+    re.compile(  # 内参　第88期（总第1306期）: which of the series of one masthead may stand before it
+        rf"(?:[\u4e00-\u9fff]{{2,4}}\s+)?(?:[{_DIGIT}]{{4}}年)?第\s*(?P<serial>[{_DIGIT}]{{1,4}})\s*期"
+        rf"(?:\s*[（(]\s*总(?:第)?\s*(?P<total>[{_DIGIT}]{{1,6}})\s*期\s*[）)])?$"
+    )
 )
 DATE = re.compile(
     rf"(?P<y>[{_DIGIT}]{{4}}|[{_HAN_DIGITS}]{{4}})\s*年\s*"

@@ -180,6 +180,7 @@ def test_old_forms_and_page_furniture_are_shown_as_unplaced():
         ("云州市人民政府文件\n云政函〔2026〕3号\n关于同意的批复", Layout.GENERAL),
         ("云州市人民政府令\n第3号", Layout.ORDER),
         ("云州信息\n第3期", Layout.BULLETIN),
+        ("云州信息\n内参　第3期（总第128期）", Layout.BULLETIN),
         ("督查通报\n第3期", Layout.CIRCULAR),
         ("市政府常务会议纪要\n第3期", Layout.MINUTES),
         ("信息审签单", Layout.SIGNOFF),

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from shuniu.base.web.forms import Form
+from shuniu.base.web.keys import key_of
 from shuniu.engines.reporting import rulings as reporting
 from shuniu.engines.reporting.forms import Above, Sign, lines, moment
 from shuniu.rooms.bulletins.models import Item
@@ -53,7 +54,10 @@ class TakeBack(Form):
 
 
 class Correct(Form):
-    """更正: which item, its words as they should be, and why."""
+    """更正: which item, its words as they should be, and why.
+
+    ``shown`` is the item whose words were laid into the fields: chosen anew, an item must never get another's words.
+    """
 
     item = forms.ModelChoiceField(label="哪一条", queryset=Item.objects.none())
     title = forms.CharField(label="更正后的标题", max_length=120)
@@ -65,15 +69,17 @@ class Correct(Form):
     )
     reason = lines("更正说明", rows=2, help_text="收到的人都会看到，写清错在哪里、以什么为准。")
     editorial = forms.BooleanField(label="没有来源的句子记为编者按", required=False)
+    shown = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         items = self.thing.items.placed().select_related("text")
         self.field("item").queryset = items
-        chosen = items.filter(pk=self.initial.get("item") or 0).first() or items.first()
+        chosen = items.filter(pk=key_of(str(self.initial.get("item") or "")) or 0).first() or items.first()
         if chosen is not None and not self.is_bound:
             for name, value in {
                 "item": chosen.pk,
+                "shown": chosen.pk,
                 "title": chosen.text.title,
                 "body": chosen.text.body,
             }.items():
@@ -82,6 +88,24 @@ class Correct(Form):
     def clean_body(self) -> str:
         """One kind of line end."""
         return self.cleaned_data["body"].replace("\r\n", "\n")
+
+    def clean(self) -> dict[str, Any]:
+        """The words are those of the item, or have been looked at since another was chosen."""
+        data = dict(super().clean() or {})
+        item, shown = data.get("item"), data.pop("shown", None)
+        if item is not None and shown not in (None, item.pk):
+            self._lay(item, self.field("item").queryset.filter(pk=shown).first(), data)
+        return data
+
+    def _lay(self, item: Item, before: Item | None, data: dict[str, Any]) -> None:
+        """Lay the chosen item's words into the fields, unless something was typed there."""
+        laid = {name: self.data[name] for name in self.data} | {"shown": str(item.pk)}
+        if before and (data.get("title"), data.get("body")) == (before.text.title, before.text.body):
+            laid |= {"title": item.text.title, "body": item.text.body}
+            self.add_error("item", "下面已换成这一条的文字，请改好再点“更正”。")
+        else:
+            self.add_error("item", "下面写的原是另一条的文字。请核对它就是这一条的，再点一次“更正”。")
+        self.data = laid
 
 
 class Recall(Form):

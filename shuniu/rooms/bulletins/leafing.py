@@ -16,6 +16,7 @@ from shuniu.engines.directives.forms import Write
 from shuniu.engines.directives.grounds import nobody
 from shuniu.engines.directives.models import Reception
 from shuniu.engines.directives.permits import LEADS
+from shuniu.engines.reporting.models import Verification
 from shuniu.org.models import Post
 from shuniu.rooms.bulletins import acts
 from shuniu.rooms.bulletins.arranging import in_order
@@ -28,7 +29,7 @@ LATEST = 30
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One item as the reader sees it: its place, whose it is, what they may know of directives on it.
+    """One item as the reader sees it: its place, whose it is and how it was verified, what they may know of directives on it.
 
     ``posts``: to whom a directive on it is often sent. ``slot``, ``rev`` and ``typed``: where the typing is kept, and what was.
     """
@@ -36,6 +37,7 @@ class Leaf:
     item: Item
     number: int
     units: str
+    verified: str
     shown: Sequence[panels.Shown]
     posts: Sequence[Post]
     slot: str
@@ -87,17 +89,38 @@ def leaves(receipt: Receipt, request: Request) -> list[Leaf]:
     items = in_order(receipt.issue)
     kept = {draft.slot: draft for draft in drafts.begun(request.user, "directive.item.")}
     found = heads({credit.unit_id for item in items for credit in item.credits.all()})
-    return [_leaf(item, n, found, kept, request) for n, item in enumerate(items, 1)]
+    how = _verified(items)
+    return [_leaf(item, n, found, how, kept, request) for n, item in enumerate(items, 1)]
+
+
+def _verified(items: Sequence[Item]) -> Mapping[int, str]:
+    """How each item's reports were verified, in a few words: 电话、现场."""
+    items_of: dict[int, list[int]] = {}
+    for item in items:
+        for credit in item.credits.all():
+            items_of.setdefault(credit.submission_id, []).append(item.pk)
+    ways: dict[int, list[str]] = {}
+    for submission, how in Verification.objects.filter(submission__in=items_of).values_list(
+        "submission", "how"
+    ):
+        for key in items_of[submission]:
+            ways.setdefault(key, []).append(how.removesuffix("核实"))
+    return {key: "、".join(dict.fromkeys(each)) for key, each in ways.items()}
 
 
 def _leaf(
-    item: Item, number: int, found: Mapping[int, Post], kept: Mapping[str, Draft], request: Request
+    item: Item,
+    number: int,
+    found: Mapping[int, Post],
+    how: Mapping[int, str],
+    kept: Mapping[str, Draft],
+    request: Request,
 ) -> Leaf:
     units = {credit.unit_id: credit.unit.called for credit in item.credits.all()}
     slot = f"directive.item.{item.pk}.give"
     draft = kept.get(slot)
     return Leaf(
-        item, number, "、".join(dict.fromkeys(units.values())), panels.of(item, request),
+        item, number, "、".join(dict.fromkeys(units.values())), how.get(item.pk, ""), panels.of(item, request),
         [found[unit] for unit in units if unit in found], slot, draft.rev if draft else 0,
         json.dumps(draft.body) if draft else "",
     )  # fmt: skip

@@ -2,8 +2,9 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
+from shuniu.base.clocks.models import Clock
 from shuniu.base.ledgers.columns import Column
 from shuniu.base.ledgers.filters import Choice, Period
 from shuniu.base.ledgers.ledger import Ledger
@@ -27,15 +28,27 @@ class Series(Ledger):
         Column("cadence", "刊期", "cadence_word", width="medium"),
         Column("audience", "供谁参阅", lambda b: b.get_audience_display(), width="narrow"),
         Column("out", "已出", "out", width="narrow", end=True),
+        Column("next_due", "下一期应在", "next_due", width="short"),
         Column("state", "状态", lambda b: b.state_word, width="narrow"),
     ]
     filters: ClassVar = [Choice("state", "状态", list(life.BULLETIN.states.items()))]
-    totals: ClassVar = [Total("all", "刊物"), Total("running", "在办", Q(state="running"))]
+    totals: ClassVar = [
+        Total("all", "刊物"),
+        Total("running", "在办", Q(state="running")),
+        Total("late", "误期未出", lambda ledger: Q(next_due__lt=ledger.at), tone="overdue"),
+    ]
 
     def base(self, actors: Any) -> QuerySet[Bulletin]:
-        """Those one may see, with how many issues are out."""
+        """Those one may see, with how many issues are out and when the first one still owed was or is due."""
         seen = super().base(actors).select_related("desk__unit", "desk__line")
-        return seen.annotate(out=Count("issues", filter=Q(issues__issued_at__isnull=False)))
+        owed = Clock.objects.running().filter(noun="bulletin", name="out", key=OuterRef("pk"))
+        out = Count("issues", filter=Q(issues__issued_at__isnull=False))
+        return seen.annotate(out=out, next_due=Subquery(owed.values("due_at")[:1]))
+
+    def urgent(self, row: Bulletin) -> bool:
+        """A series whose issue is late or missing stands out."""
+        due = row.next_due  # type: ignore[attr-defined]
+        return due is not None and due < self.at
 
 
 class Issues(Ledger):

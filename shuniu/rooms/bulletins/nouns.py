@@ -69,7 +69,13 @@ ITEM = Noun(
     policy=Policy(
         Item,
         life.ITEM,
-        [permits.item_editor, permits.signer_of_item, permits.item_reader, permits.contributor],
+        [
+            permits.item_editor,
+            permits.signer_of_item,
+            permits.item_reader,
+            permits.instructed,
+            permits.contributor,
+        ],
     ),
     sentences=sentences.ITEM,
     notices=notices.ITEM,

@@ -82,12 +82,15 @@ def printed(item: Item) -> Printed:
 
 
 def _number(issue: Issue) -> Number:
+    """The number, after what tells the series from others of its masthead: 内参　第88期（总第1306期）."""
+    variant = f"{issue.bulletin.variant}　" if issue.bulletin.variant else ""
     if issue.issued_at is None:
-        return Number("第　期")
+        return Number(f"{variant}第　期")
     if issue.number is None:
-        return Number(f"总第{issue.total}期", total=issue.total)
+        return Number(f"{variant}总第{issue.total}期", total=issue.total)
     whole = f"（总第{issue.total}期）" if issue.total else ""
-    return Number(f"第{issue.number}期{whole}", year=issue.year, serial=issue.number, total=issue.total)
+    said = f"{variant}第{issue.number}期{whole}"
+    return Number(said, year=issue.year, serial=issue.number, total=issue.total)
 
 
 def _distribution(bulletin: Bulletin) -> tuple[Labelled, ...]:

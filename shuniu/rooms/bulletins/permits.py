@@ -1,7 +1,7 @@
 """Who may and who sees, in bulletins.
 
 An issue in the making is its desk's and its signers'. Once out it is also its readers': the posts that have a receipt. A unit
-whose report stands in it sees its item, not the issue.
+whose report stands in it sees its item, not the issue; so does a post that must act on what a leader wrote on the item.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from shuniu.base.actors import Actor, Actors, post_ids, unit_ids
 from shuniu.base.files.models import File
 from shuniu.base.permits import Relation
 from shuniu.base.signoff.models import SignoffStep
+from shuniu.engines.directives.models import Reception
 from shuniu.engines.reporting import permits as reporting
 from shuniu.engines.reporting.permits import desks_led_by, edits
 from shuniu.org.holders import posts_of
@@ -121,6 +122,26 @@ item_reader = Relation(
         else None
     ),
 )
+
+instructed = Relation(
+    "instructed",
+    "领导批示的承办岗位",
+    lambda actor, item: Reception.objects.filter(_on_item(item.pk), post=actor.post_id or 0).exists(),
+    lambda actors: (
+        Q(
+            Exists(Reception.objects.filter(_on_item(OuterRef("pk")), post__in=posts)),
+            issue__state__in=READABLE,
+            state="placed",
+        )
+        if (posts := post_ids(actors))
+        else None
+    ),
+)
+
+
+def _on_item(key: Any) -> Q:
+    return Q(directive__noun="item", directive__key=key)
+
 
 subscriber = Relation(
     "subscriber",

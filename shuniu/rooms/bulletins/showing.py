@@ -58,6 +58,7 @@ def issue(thing: Issue, request: Request) -> dict[str, Any]:
     return {
         "ours": ours,
         "out": thing.state in OUT,
+        "amends": ours and thing.state in READABLE,
         "items": in_order(thing),
         "clock": clock_of("issue", thing.pk, request.at),
         "steps": list(chain.steps(thing)) if ours or thing.state == "review" else [],

@@ -1,7 +1,8 @@
 """The sweep: rings what is due, once, in order, with its true lateness, and says whom it reached."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from django.db import OperationalError, connection
@@ -11,6 +12,7 @@ from shuniu.base import nouns
 from shuniu.base.clocks import keeping, pulse, sweeping
 from shuniu.base.clocks.models import Clock, Firing
 from shuniu.base.clocks.rungs import Rung
+from shuniu.base.clocks.sentences import ALARM, SENTENCES
 from shuniu.base.clocks.sweeping import sweep
 from shuniu.base.clocks.tests.builders import LADDER, Watching, figure, fresh, party, thing
 from shuniu.base.clocks.tests.office import at
@@ -216,3 +218,17 @@ def test_a_silence_from_the_very_beginning_is_told_too(
     assert not pulse.tell_of_silence(MONDAY, seen=timedelta(minutes=4))
     sweep(MONDAY)
     assert pulse.last().silence_told_at is None
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (["刘康"], "提醒刘康："),
+        (["书记", "市长", "秘书长"], "提醒书记、市长、秘书长："),
+        (["主任", "主任"], "提醒主任等2处："),
+        (["书记", "市长", "秘书长", "部长", "主任", "主任"], "提醒书记、市长、秘书长等6处："),
+    ],
+)
+def test_many_that_were_reminded_are_counted_not_recited(told: list[str], said: str) -> None:
+    notes = {"told": told, "instead_of": None, "word": "阅看", "says": "", "late": 0}
+    assert SENTENCES[ALARM](cast(Any, SimpleNamespace(notes=notes))).startswith(said)

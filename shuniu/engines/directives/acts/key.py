@@ -66,11 +66,11 @@ def key_again(directive: Directive, *, by: Actor, at: datetime, deed: Deed, text
     if by.person_id == directive.keyed_by_id and rulings.ask("keyed_by_two", directive.unit, at).value:
         raise NotYours("第二遍要由另一个人录。", "请同事对着扫描件录第二遍。")
     directive.again, directive.second_by_id = Words.objects.create(body=text), by.person_id
-    clocking.settled(directive, at=at)
     differ = directive.words is None or _lines(directive.words.body) != _lines(text)
     deed.note(differ=differ)
     if differ:
-        return "differing"
+        return "differing"  # its clock goes on: nothing is sent before somebody settles it
+    clocking.settled(directive, at=at)
     reach(directive, deed)
     return "given"
 
@@ -86,6 +86,7 @@ def settle(directive: Directive, *, by: Actor, at: datetime, deed: Deed, text: s
     if directive.words is None or text != directive.words.body:
         directive.words = Words.objects.create(body=text)
     directive.save(update_fields=["words"])
+    clocking.settled(directive, at=at)
     reach(directive, deed)
 
 

@@ -34,9 +34,11 @@ def test_a_letter_less_must_be_settled_with_the_scan(office):
         keyed(office), by=office["丁宁"], at=MONDAY, text=WORDS.replace("原则同意", "同意")
     )
     assert directive.state == "differing" and not directive.receptions.exists()
+    assert Clock.objects.running().get(noun="directive").name == "second" and broken() == []
     directive = acts.settle(directive, by=office["丁宁"], at=MONDAY, text=WORDS)
     assert directive.state == "given" and directive.words.body == WORDS and directive.receptions.exists()
     assert directive.again.body.startswith("同意")
+    assert not Clock.objects.running().filter(noun="directive").exists()
     assert [e.sentence for e in Entry.objects.filter(noun="directive").order_by("seq")] == [
         "登记市委副书记 江川的纸质批示，录第一遍",
         "录第二遍，与第一遍不一致，等核定",

@@ -1,5 +1,7 @@
 """A series, those it goes to, and the days on which it did not appear."""
 
+import re
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.timezone import localdate
@@ -8,6 +10,8 @@ from shuniu.base.journal.models import Remark
 from shuniu.base.nouns import Subject
 from shuniu.engines.reporting.models import Desk
 from shuniu.org.models import Post
+
+VARIANT = re.compile(r"[（(]([^（）()]{1,8})[）)]$")
 
 
 class Bulletin(Subject):
@@ -93,6 +97,12 @@ class Bulletin(Subject):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def variant(self) -> str:
+        """What tells it from other series under the same masthead: 内参 of 信息（内参）; "" where its masthead says it."""
+        found = VARIANT.search(self.name)
+        return found[1] if found and found[1] not in self.masthead else ""
 
     @property
     def counted_year(self) -> int:

@@ -1,6 +1,9 @@
 """After the issue: correction and recall, every holder told and confirming; who had opened it (BEY-21)."""
 
+from collections.abc import Callable
+
 import pytest
+from django.test import Client
 
 from shuniu.base import nouns
 from shuniu.base.clocks.models import Clock
@@ -8,10 +11,13 @@ from shuniu.base.clocks.sweeping import sweep
 from shuniu.base.facts.models import Fact
 from shuniu.base.notices.models import Dispatch, Message
 from shuniu.base.refusals import Incomplete, NotNow
+from shuniu.engines.reporting.tests.builders import TEXT
+from shuniu.engines.reporting.texts import Wording
 from shuniu.front.keeping.proving import breaches
 from shuniu.rooms.bulletins import acts
 from shuniu.rooms.bulletins.models import Issue
-from shuniu.rooms.bulletins.tests.issuing import LIST, TEN, distributed, recalled
+from shuniu.rooms.bulletins.tests.builders import adopted, placed
+from shuniu.rooms.bulletins.tests.issuing import LIST, TEN, distributed, ready, recalled
 from tests.cast import Cast
 
 
@@ -98,3 +104,25 @@ def test_printed_copies_come_back(cast: Cast) -> None:
     assert [copy.number for copy in issue.copies.filter(returned_at=None)] == [2]
     with pytest.raises(Incomplete):
         acts.collect_copies(issue, by=cast["何静"], at=TEN, numbers=[1, 9])
+
+
+def test_one_items_words_are_never_put_into_another(cast: Cast, signed_in: Callable[[str], Client]) -> None:
+    issue = ready(cast)
+    placed(cast, issue, submission=adopted(cast, wording=Wording("乙村小水库除险", TEXT.body)))
+    issue = acts.submit(issue, by=cast["何静"], at=TEN)
+    for signer in ("周明远", "陈立"):
+        issue = acts.sign(issue, by=cast[signer], at=TEN)
+    issue = acts.issue(issue, by=cast["何静"], at=TEN)
+    first, second = issue.items.order_by("pk")
+    client, address = signed_in("何静"), f"/issue/{issue.pk}/correct/"
+    page = client.get(f"/issue/{issue.pk}/").content.decode()
+    assert f'{address}?item={second.pk}&shown={second.pk}"' in page.replace("&amp;", "&")
+    form = {"item": second.pk, "shown": first.pk, "title": first.text.title, "body": first.text.body}
+    form |= {"reason": "写错了", "_seen": issue.version}
+    page = client.post(address, form).content.decode()
+    assert "已换成这一条的文字" in page and f'value="{second.text.title}"' in page
+    typed = client.post(address, form | {"title": "甲村写错了"}).content.decode()
+    assert "原是另一条的文字" in typed and 'value="甲村写错了"' in typed
+    assert f'name="shown" value="{second.pk}"' in typed
+    issue.refresh_from_db()
+    assert issue.state == "issued" and client.get(f"{address}?item=abc").status_code == 200

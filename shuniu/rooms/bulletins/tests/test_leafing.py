@@ -2,7 +2,7 @@
 
 import pytest
 
-from shuniu.base.journal.models import Reading
+from shuniu.base.journal.models import Reading, Remark
 from shuniu.engines.directives.models import Directive
 from shuniu.rooms.bulletins import acts
 from shuniu.rooms.bulletins.tests.issuing import TEN, distributed, listed
@@ -28,6 +28,15 @@ def test_only_those_on_the_list_read_it(cast, issue, signed_in):
     assert "石桥镇三段管护" in page and "1 / 1" in page and "sn-l-rail" not in page
     for name in ("罗敏", "何静", "王芳", "高远"):
         assert signed_in(name).get(f"/read/{issue.pk}/").status_code == 404
+
+
+def test_the_reader_sees_how_an_item_was_verified(cast, issue, signed_in):
+    submission = issue.items.get().submission
+    remark = Remark.objects.create(body="属实", salt=b"1")
+    for how in ("电话核实", "现场核实", "电话核实"):
+        submission.verifications.create(how=how, whom="石桥镇", confirmed=remark, at=TEN, by="何静")
+    page = signed_in("江川").get(f"/read/{issue.pk}/").content.decode()
+    assert "石桥镇　核实：电话、现场" in page and "属实" not in page
 
 
 def test_the_first_look_opens_it_and_every_look_is_logged(cast, issue, signed_in):

@@ -1,6 +1,6 @@
 """The page of an issue is the issue: masthead, number, items with their units, the list at its foot."""
 
-from shuniu.papers.model import Colour, Look, as_text
+from shuniu.papers.model import Colour, Look, Number, as_text
 from shuniu.rooms.bulletins import catalogue, rulings
 from shuniu.rooms.bulletins.forms import Start
 from shuniu.rooms.bulletins.models import Subscriber
@@ -21,7 +21,7 @@ def test_the_page_says_what_the_issue_holds(cast: Cast) -> None:
     ]
     assert [(line.label, line.text) for line in made.distribution] == [("送", "市委办公室"), ("发", "石桥镇")]
     assert str(made.copies) == "共印2份"
-    assert "第　期" in as_text(made)
+    assert "汇要　第　期" in as_text(made)
 
 
 def test_a_series_has_a_look_of_its_own(cast: Cast) -> None:
@@ -30,6 +30,15 @@ def test_a_series_has_a_look_of_its_own(cast: Cast) -> None:
     made = document(issue)
     assert made.look == Look(Colour.BLUE, dated=True, numbered=True)
     assert (str(made.mark), str(made.note)) == ("内部资料", "请勿转载")
+
+
+def test_two_series_of_one_masthead_are_told_apart_by_their_number_line(cast: Cast) -> None:
+    issue = begun(cast, bulletin=series(cast, name="信息（内参）", masthead="信息"))
+    assert document(issue).number == Number("内参　第　期")
+    issue.bulletin.masthead = "云州内参"
+    assert document(issue).number == Number("第　期")
+    issue.bulletin.name = "重要信息"
+    assert document(issue).number == Number("第　期")
 
 
 def test_what_goes_up_names_its_signer_in_the_head(cast: Cast) -> None:

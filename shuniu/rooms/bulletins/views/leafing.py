@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from shuniu.base import rules
 from shuniu.base.ledgers.views import show
 from shuniu.base.web import once
 from shuniu.base.web.request import Request
@@ -41,6 +42,7 @@ def issue(request: Request, key: int) -> HttpResponse:
         "issue": receipt.issue,
         "leaves": leafing.leaves(receipt, request),
         "form": leafing.form(receipt, request),
+        "most": rules.figures(at=request.at)["files.size_most"].value,
         "once": once.fresh(),
     }
     return render(request, "bulletins/read.html", context)

@@ -35,7 +35,7 @@ def issues(request: Request, code: str) -> HttpResponse:
     found = nouns.named("bulletin").policy.visible_to(request.actors).filter(code=code).first()
     if found is None:
         raise Http404
-    return show(request, ledgers.Issues, bulletin=found)
+    return show(request, ledgers.Issues, more={"title": f"{found}各期"}, bulletin=found)
 
 
 @login_required
@@ -44,4 +44,4 @@ def receipts(request: Request, key: int) -> HttpResponse:
     found = nouns.visible("issue", key, request.actors)
     if not isinstance(found, Issue):
         raise Http404
-    return show(request, ledgers.Receipts, issue=found)
+    return show(request, ledgers.Receipts, more={"title": f"{found}的回执"}, issue=found)

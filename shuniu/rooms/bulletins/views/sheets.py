@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from shuniu.base import nouns
 from shuniu.base.refusals import Incomplete
 from shuniu.base.web.models import Draft
 from shuniu.base.web.request import Request
@@ -15,6 +16,7 @@ from shuniu.papers.picture import count, picture
 from shuniu.papers.typeset import NoChineseFont, typeset
 from shuniu.rooms.bulletins import arranging, paper
 from shuniu.rooms.bulletins.models import Issue, ItemText
+from shuniu.rooms.bulletins.models.issue import OPEN
 from shuniu.rooms.bulletins.views.composer import issue_of
 
 DAY = 86_400  # a page's address names its content: the browser may keep it
@@ -71,8 +73,10 @@ def sheet(request: Request, key: int, number: int) -> HttpResponse:
 
 @login_required
 def proof(request: Request, key: int) -> HttpResponse:
-    """校样: the issue as it stands, as PDF."""
-    issue = issue_of(request, key)
+    """校样: the issue as it stands, as PDF; for those who sign it too, who answer for the page and not for a text."""
+    issue = nouns.visible("issue", key, request.actors)
+    if not isinstance(issue, Issue) or issue.state not in OPEN:
+        raise Http404
     return HttpResponse(
         pdf(drawn(request, issue)),
         content_type="application/pdf",

@@ -37,6 +37,16 @@ document.addEventListener("htmx:load", ({ detail }) => {
 const renew = () => htmx.ajax("GET", `/issue/${issue}/sheets/`, { target: "#paper", swap: "innerHTML" });
 const kept = new MutationObserver(([change]) => change.target.textContent.startsWith("已存") && renew());
 
+// A page that is drawn anew keeps its old look until the new one is there: no white between two letters.
+let drawn = [];
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.target.id === "paper") drawn = [...detail.target.querySelectorAll("img")].map((page) => page.currentSrc);
+});
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  if (detail.target.id !== "paper") return;
+  detail.target.querySelectorAll("img").forEach((page, n) => { if (drawn[n]) page.style.backgroundImage = `url("${drawn[n]}")`; });
+});
+
 function watch() {
   kept.disconnect();
   const sign = pane()?.querySelector("[data-saved]");

@@ -3,7 +3,9 @@ import "../../web/js/drafts.js";
 import "../../directives/js/hand.js";
 import { say } from "../../web/js/toasts.js";
 import { fill } from "../../web/js/typed.js";
+import { pictures, said } from "./kept.js";
 import { queue, queued } from "./outbox.js";
+import { show as showWaiting, written } from "./waiting.js";
 
 const items = [...document.querySelectorAll("[data-item]")];
 const places = [...document.querySelectorAll("[data-place]")];
@@ -11,6 +13,8 @@ const next = document.querySelector("[data-next]");
 const write = document.querySelector("[data-write]");
 const note = document.querySelector("[data-note]");
 let here = 0;
+
+const asked = () => (Number(location.hash.replace(/\D/g, "")) || 1) - 1;
 
 function show(number, { move = true } = {}) {
   here = Math.max(0, Math.min(items.length - 1, number));
@@ -20,7 +24,7 @@ function show(number, { move = true } = {}) {
     if (n === here) place.setAttribute("aria-current", "true"); else place.removeAttribute("aria-current");
   });
   if (next) next.disabled = here === items.length - 1;
-  history.replaceState(null, "", `#i${here + 1}`);
+  history.replaceState(null, "", `#${here + 1}`); // no element's name: the browser must not scroll past what stands above
   if (move) {
     scrollTo(0, 0);
     items[here].querySelector("h1")?.focus({ preventScroll: true });
@@ -53,12 +57,12 @@ function begin() {
   document.body.toggleAttribute("data-paged", true);
   if (next) next.hidden = false;
   if (write) write.hidden = false;
-  show((Number(location.hash.slice(2)) || 1) - 1, { move: false });
+  show(asked(), { move: false });
 }
 
 next?.addEventListener("click", () => show(here + 1));
 write?.addEventListener("click", () => { sheet().showModal(); sheet().querySelector("textarea").focus(); });
-addEventListener("hashchange", () => show((Number(location.hash.slice(2)) || 1) - 1));
+addEventListener("hashchange", () => show(asked()));
 
 document.addEventListener("keydown", (event) => {
   if (event.target.closest("input, textarea, dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -88,11 +92,26 @@ document.querySelector("[data-larger]")?.addEventListener("click", () => {
 
 document.addEventListener("click", (event) => event.target.closest("[data-shut]")?.closest("dialog").close());
 
-// What was written stands under the item at once, sent or waiting.
-function written(form, words) {
-  const place = form.closest("[data-item]").querySelector("[data-written]");
-  place.append(Object.assign(document.createElement("blockquote"), { className: "sn-c-quote sn-r-reader__said", textContent: words || "（手写）" }));
+// A refused one comes back into its sheet as it was, pictures and all.
+function again(item, row) {
+  show(items.indexOf(item));
+  const form = sheet().querySelector("form");
+  const [files, body] = [new DataTransfer(), { posts: [] }];
+  for (const [name, value] of row.fields) {
+    if (value instanceof File) files.items.add(value);
+    else if (name === "posts") body.posts.push(value);
+    else body[name] = value;
+  }
+  fill(form, body);
+  form.elements.files.files = files.files;
+  sheet().showModal();
 }
+
+document.addEventListener("sn:outbox", ({ detail }) => {
+  const item = detail?.word === "sent" && items.find((one) => one.dataset.address === detail.row.url);
+  if (item) written(item, said(detail.row, "text"), pictures(detail.row));
+  showWaiting(items, again);
+});
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;
@@ -113,6 +132,7 @@ async function send(form) {
   if (form.dataset.busy) return;
   form.dataset.busy = "1";
   const words = form.elements.text.value;
+  const files = [...form.elements.files.files];
   const answer = await queue(form);
   delete form.dataset.busy;
   if (answer.missing) {
@@ -121,11 +141,12 @@ async function send(form) {
   }
   missing.replaceChildren();
   form.dispatchEvent(new CustomEvent("sn:sending"));
-  written(form, words);
+  if (!answer.waits) written(form.closest("[data-item]"), words, files);
   form.reset();
   form.closest("dialog").close();
   say(answer.said || "存在本机，连上以后自动送出。");
 }
 
 begin();
+showWaiting(items, again);
 queued();

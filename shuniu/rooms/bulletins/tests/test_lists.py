@@ -1,0 +1,49 @@
+"""The lists of series, issues and receipts: what is late stands out, and each says of what it is the list."""
+
+from datetime import timedelta
+
+from shuniu.base.ledgers.ledger import Ledger
+from shuniu.rooms.bulletins.ledgers import Series
+from shuniu.rooms.bulletins.tests.builders import series
+from shuniu.rooms.bulletins.tests.issuing import distributed, in_review, issued, listed
+from tests.cast import MONDAY, Cast
+
+DAY = timedelta(days=1)
+
+
+def shown(cast: Cast, days: int, **params: str) -> Ledger:
+    """The list of series as the desk sees it so many days later."""
+    return Series((cast["何静"],), MONDAY + days * DAY, params)
+
+
+def test_a_series_whose_issue_is_missing_stands_out(cast: Cast) -> None:
+    series(cast)
+    series(cast, code="zhongyao", name="重要信息", cadence="any", out_by=None)
+    today, tomorrow = shown(cast, 0), shown(cast, 1)
+    assert [today.urgent(row) for row in today.page.rows] == [False, False]
+    assert [tomorrow.urgent(row) for row in tomorrow.page.rows] == [True, False]
+    assert [row.name for row in shown(cast, 1, total="late").page.rows] == ["信息（汇要）"]
+
+
+def test_when_its_issue_is_out_the_next_one_is_owed(cast: Cast) -> None:
+    issued(cast)
+    (row,) = shown(cast, 0).page.rows
+    assert row.next_due.date() == (MONDAY + DAY).date()
+
+
+def test_each_list_names_what_it_lists(cast: Cast, signed_in) -> None:
+    issue = distributed(cast)
+    client = signed_in("何静")
+    for path, heading in (
+        ("/bulletins/huiyao/", "信息（汇要）各期"),
+        (f"/issue/{issue.pk}/receipts/", "信息（汇要）2026年第1期（总第1期）的回执"),
+    ):
+        assert f"<h1>{heading}</h1>" in client.get(path).content.decode()
+
+
+def test_signers_see_the_page_they_sign_and_readers_only_what_is_out(cast: Cast, signed_in) -> None:
+    issue = in_review(cast, bulletin=listed(cast))
+    address = f"/issue/{issue.pk}/proof/"
+    assert address in signed_in("周明远").get(f"/issue/{issue.pk}/").content.decode()
+    assert signed_in("周明远").get(address)["Content-Type"] == "application/pdf"
+    assert signed_in("孙和").get(address).status_code == 404
