@@ -12,6 +12,7 @@ from shuniu.base.ledgers.charts import Span
 from shuniu.rooms.assessment.models import Book, PointEntry
 from shuniu.rooms.assessment.permits import READS, entries_seen
 from shuniu.rooms.assessment.points.worth import plain
+from shuniu.rooms.assessment.titles import about, addresses
 
 OWNERS: Mapping[str, str] = {"mine": "person", "unit": "unit"}
 SHOWN = 8
@@ -53,8 +54,9 @@ class OwnPoints:
     def _newest(self, book: Book) -> list[PointEntry]:
         found = self._entries.filter(book=book).select_related("report__signed_text", "record__title")
         rows = list(found.order_by("-booked_on", "-pk")[:SHOWN])
+        pages = addresses(map(about, rows), self.actors)
         for row in rows:
-            row.got = plain(row.points)  # type: ignore[attr-defined]
+            row.got, row.url = plain(row.points), pages[about(row)]  # type: ignore[attr-defined]
         return rows
 
     def _list(self, book: Book) -> str:

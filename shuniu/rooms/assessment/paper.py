@@ -23,7 +23,7 @@ from shuniu.rooms.assessment.ledgers import rate
 from shuniu.rooms.assessment.models import Circular, CircularRow
 from shuniu.rooms.assessment.points.worth import plain
 
-HEADS = ("位次", "单位", "报送", "采用", "采用率", "本期得分", "累计得分", "等次")
+HEADS = ("位次", "单位", "报送", "采用", "采用率", "本期得分", "累计得分", "平均得分", "等次")
 NUMERALS = ("", *"一二三四五六七八九")
 TO = "各有关单位"
 
@@ -96,5 +96,5 @@ def cells(row: CircularRow) -> tuple[str, ...]:
     """One line as texts."""
     return (
         "" if row.place is None else str(row.place), row.name, str(row.reported), str(row.adopted), rate(row.rate),
-        plain(row.points), plain(row.cumulative), row.grade,
+        plain(row.points), plain(row.cumulative), "" if row.average is None else plain(row.average), row.grade,
     )  # fmt: skip
