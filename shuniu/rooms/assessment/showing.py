@@ -67,7 +67,7 @@ def circular(thing: Circular, request: Request) -> dict[str, Any]:
         "groups": grouped(thing, rows, mine, ours=ours),
         "heads": [(HEADS[name], CELLS[name]) for name in heads_of(rows)],
         "order": publishing.order_said(thing) + _hint(rows, mine, ours=ours),
-        "none": [row.name for row in rows if not row.adopted],
+        "none": [row for row in rows if not row.adopted],
         "barred": [row for row in rows if row.barred],
         "awards": awards.given(thing, rows) if ours and out else [],
         "objections": _objections(thing, mine, ours=ours),
