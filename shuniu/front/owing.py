@@ -15,6 +15,7 @@ from shuniu.engines.reporting.chapter import URGENCIES
 from shuniu.engines.reporting.models import Desk, Report, Submission
 from shuniu.engines.reporting.permits import OFFICE
 from shuniu.front.reading import Line, answered, face_of, to_read, unconfirmed
+from shuniu.org.models import Role
 from shuniu.rooms.bulletins.models import Issue
 
 SHOWN = 30
@@ -39,14 +40,15 @@ def owed(actors: Actors, at: datetime) -> list[Line]:
 def _clocks(actors: Actors) -> QuerySet[Clock]:
     """Clocks owed by me, my posts, and the units whose office I am, and the outcomes of what I have in hand.
 
-    What a desk owes in common is the desk's own line.
+    What a desk owes in common is the desk's own line. Objections to circulars are the assessors' of the office.
     """
     persons = person_ids(actors)
     parties = [*persons, *post_ids(actors), *unit_ids(actors, *OFFICE)]
     in_hand = Submission.objects.filter(editor__in=persons, state="in_hand").values("pk")
     common = Q(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
     mine = Q(noun="submission", name="outcome", key__in=in_hand)
-    return Clock.objects.running().filter(Q(owed_by__in=parties) & ~common & ~reminding() | mine)
+    assessed = Q(noun="objection", owed_by__in=unit_ids(actors, Role.ASSESSOR))
+    return Clock.objects.running().filter(Q(owed_by__in=parties) & ~common & ~reminding() | mine | assessed)
 
 
 def things(clocks: Iterable[Clock], actors: Actors) -> dict[tuple[str, int], object]:

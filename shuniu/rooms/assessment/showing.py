@@ -170,11 +170,17 @@ def _objections(thing: Circular, mine: list[int], *, ours: bool) -> Any:
 
 
 def objection(thing: Objection, request: Request) -> dict[str, Any]:
-    """An objection's page: what is said, the line it is about, by when it is answered."""
-    row = thing.circular.rows.filter(unit=thing.unit_id).first()
+    """An objection's page: what is said, the line it is about, by when it is answered, what came of it in the account."""
+    row, record = thing.circular.rows.filter(unit=thing.unit_id).first(), thing.record
     return {
         "row": row,
         "points": points("points")(row) if row else "",
+        "figures": f"/circular/{thing.circular_id}/unit/{thing.unit_id}/",
         "entries": entries_of(thing.circular, thing.unit_id),
         "clock": clock_of("objection", thing.pk, request.at),
+        "given": points("given")(record) if record else "",
+        "booked": list(record.book.entries.filter(record=record).order_by("booked_on", "pk"))
+        if record
+        else [],
+        "corrected": f"/points/{thing.desk.code}/?unit={thing.unit_id}&part=&late=yes",
     }
