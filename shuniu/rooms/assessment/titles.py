@@ -45,7 +45,7 @@ def addresses(all_of: Iterable[About], actors: Actors) -> dict[About, str]:
 
 
 def _open(slug: str, keys: set[int | None], actors: Actors) -> set[int]:
-    asked = keys - {None}
+    asked = _some(keys)
     seen = nouns.named(slug).policy.visible_to(actors).filter(pk__in=asked) if asked else None
     return set() if seen is None else set(seen.values_list("pk", flat=True))
 
@@ -54,10 +54,14 @@ def titles(all_of: Iterable[About]) -> dict[About, str]:
     """The title of each, "" where there is none: two queries, however many they are."""
     known = set(all_of)
     reports, records = {about.report for about in known}, {about.record for about in known}
-    signed = Report.objects.filter(pk__in=reports - {None}).select_related("signed_text")
-    entered = Record.objects.filter(pk__in=records - {None}).select_related("title")
+    signed = Report.objects.filter(pk__in=_some(reports)).select_related("signed_text")
+    entered = Record.objects.filter(pk__in=_some(records)).select_related("title")
     of_report = {row.pk: row.signed_text.title for row in signed if row.signed_text}
     of_record = {row.pk: row.title.body for row in entered}
     return {
         about: of_report.get(about.report or 0, "") or of_record.get(about.record or 0, "") for about in known
     }
+
+
+def _some(keys: set[int | None]) -> set[int]:
+    return {key for key in keys if key is not None}
