@@ -17,6 +17,7 @@ from shuniu.engines.reporting.chapter import URGENCIES
 from shuniu.engines.reporting.models import Desk, Report, Submission
 from shuniu.engines.reporting.permits import OFFICE
 from shuniu.front.reading import Line, answered, face_of, to_read, unconfirmed
+from shuniu.org.models import Role
 from shuniu.rooms.bulletins.models import Issue
 
 SHOWN = 30
@@ -42,7 +43,7 @@ def _clocks(actors: Actors) -> QuerySet[Clock]:
     """Clocks owed by me, my posts, and the units whose office I am, and the outcomes of what I have in hand.
 
     What a desk owes in common is the desk's own line. A leader's words on paper are owed by those of the office who key
-    them, but not by whoever did so the first time.
+    them, but not by whoever did so the first time. Objections to circulars are the assessors' of the office.
     """
     persons = person_ids(actors)
     parties = [*persons, *post_ids(actors), *unit_ids(actors, *OFFICE)]
@@ -52,8 +53,9 @@ def _clocks(actors: Actors) -> QuerySet[Clock]:
     keyed = Directive.objects.filter(state="keyed", keyed_by__in=persons).values("pk")
     paper = Q(noun="directive")
     keys = paper & Q(owed_by__in=unit_ids(actors, *KEEPS)) & ~Q(key__in=keyed)
+    assessed = Q(noun="objection", owed_by__in=unit_ids(actors, Role.ASSESSOR))
     return Clock.objects.running().filter(
-        Q(owed_by__in=parties) & ~common & ~reminding() & ~paper | mine | keys
+        Q(owed_by__in=parties) & ~common & ~reminding() & ~paper | mine | keys | assessed
     )
 
 

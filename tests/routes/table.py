@@ -98,6 +98,7 @@ ANSWERS = """
 /records/                                 L . . . . . . . . . . . .
 /circulars/                               L . . . . . . . . . . . .
 /circular/{circular}/table/               L . . . - - . . . . - - -
+/circular/{circular}/unit/{unit}/         L . . . - - . . . . - - -
 /circular/{circular}/paper/docx/          L . . . - - . . . . - - -
 /standing/                                L . . . . . . . . . . . .
 /standing/?whose=unit&period=year         L . . . . . . . . . . . .

@@ -48,10 +48,9 @@ def row(ledger: Ledger, thing: Any, cells: list[tuple[Column, str, bool]]) -> st
     parts = [f'<tr class="sn-c-ledger__row{urgent}" data-row="{thing.pk}">']
     for column, begin, opens in cells:
         inside = drawn(column.of(thing), ledger.at)
-        if opens:
-            inside = (
-                f'<a class="sn-c-ledger__open" href="{escape(ledger.address(thing))}" data-open>{inside}</a>'
-            )
+        address = ledger.address(thing) if opens else ""
+        if address:
+            inside = f'<a class="sn-c-ledger__open" href="{escape(address)}" data-open>{inside}</a>'
         parts.append(f"{begin}{inside}</td>")
     parts.append("</tr>")
     return "".join(parts)

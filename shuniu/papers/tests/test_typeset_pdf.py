@@ -5,7 +5,19 @@ from functools import cache
 
 import pytest
 
-from shuniu.papers.model import Attachment, Document, Paragraph, Run, Seal, SealKind, Signature, Table, Words
+from shuniu.papers.model import (
+    Attachment,
+    Cell,
+    Document,
+    Heading,
+    Paragraph,
+    Run,
+    Seal,
+    SealKind,
+    Signature,
+    Table,
+    Words,
+)
 from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.papers.tests.papers_measured import measured
 from shuniu.papers.tests.samples import ALL, LETTER, NOTICE, ORDER, UPWARD
@@ -175,3 +187,19 @@ def test_control_and_direction_marks_do_not_reach_the_page():
 def test_what_the_fonts_cannot_print_is_said():
     notes = typeset(replace(ORDER, blocks=(Paragraph.of("罕用字𠀀"),), attachments=())).notes
     assert any("𠀀" in note for note in notes)
+
+
+@pytest.mark.parametrize("above", range(10, 22, 2))
+def test_a_heading_stays_with_the_table_under_it(above):
+    table = Table(((Cell("位次"), Cell("单位")), *((Cell(str(n)), Cell(f"第{n}乡")) for n in range(1, 9))))
+    filling = (Paragraph.of("本期情况平稳。"),) * above
+    printed = pages(
+        Document(title=Words("关于采用情况的通报"), blocks=(*filling, Heading(1, "四、", "部门"), table))
+    )
+    assert [n for n, page in enumerate(printed) if "四、部门" in text_of(page)] == [
+        min(n for n, page in enumerate(printed) if "第1乡" in text_of(page))
+    ]
+
+
+def text_of(page):
+    return "\n".join(line.text for line in page.lines)

@@ -33,3 +33,8 @@ def test_the_writers_own_breaks_are_kept():
 
 def test_no_line_begins_with_a_mark_or_a_particle():
     assert all(line[0] not in "、，的和与" for line in title_lines(LONG, 19))
+
+
+def test_a_month_is_not_torn_from_its_year():
+    title = "中共云州市委办公室关于2026年10月党委信息采用情况的通报"
+    assert title_lines(title, 19) == ("中共云州市委办公室关于", "2026年10月党委信息采用情况的通报")

@@ -14,6 +14,7 @@ from shuniu.papers.typeset.measures import width
 NOT_FIRST = "、，。；：）》”’〕！？的和与及等之"
 NOT_LAST = "（《“‘〔第"
 FIGURES = "0123456789〇零一二三四五六七八九十百"
+LONGEST = 16
 MOST_LINES_WEIGHED = 4
 AGAINST_A_SPLIT_WORD = 6.0
 AGAINST_EQUAL_LINES = 3.0
@@ -45,9 +46,10 @@ def _pieces(title: str, names: tuple[str, ...]) -> list[str]:
 
 
 def _clings(before: str, word: str) -> bool:
-    """Marks cling to their words and the figures of a number or year to each other."""
+    """Marks cling to their words, the figures of a number or year to each other, and a month to its year."""
     number = before[-1] in FIGURES and word[0] in FIGURES + "年月日号"
-    return word[0] in NOT_FIRST or before[-1] in NOT_LAST or number
+    day = before[-2:-1].isdigit() and before[-1] in "年月" and word[0].isdigit()
+    return word[0] in NOT_FIRST or before[-1] in NOT_LAST or number or day
 
 
 def _words(title: str, names: tuple[str, ...]) -> list[str]:
@@ -57,7 +59,9 @@ def _words(title: str, names: tuple[str, ...]) -> list[str]:
 
 
 def _short(piece: str) -> list[str]:
-    return re.findall(r"[A-Za-z0-9.〔〕\-]+|.{1,16}", piece, re.S)
+    if len(piece) <= LONGEST:
+        return [piece]
+    return re.findall(rf"[A-Za-z0-9.〔〕\-]+|.{{1,{LONGEST}}}", piece, re.S)
 
 
 def _ways(pieces: list[str], count: int, most: float) -> list[tuple[str, ...]]:

@@ -59,6 +59,7 @@ SUMS = {"total": "总分", "per_item": "平均每条", "per_person": "平均每�
 RANKED = {"period": "本期得分", "year": "累计得分"}
 TIES = {"equal": "并列", "adopted": "采用数多的在前", "instructed": "批示多的在前"}
 CREDITED = {"own": "本单位", "county": "所在县区", "above": "上级单位"}
+LISTED = {"owing": "应报和报过的", "whole": "全组"}
 COUNTING = {"issued": "刊出", "adopted": "采用"}
 TOLD = {
     "assessors": "考核员",
@@ -158,6 +159,7 @@ GROUPS = Table(
         Column("types", "单位类别", Several(UNIT_TYPES), OTHER_WORD),
         Column("levels", "单位层级", Several(UNIT_LEVELS), OTHER_WORD),
         Column("units", "单位", _NAMES, OTHER_WORD),
+        Column("listed", "列入", Choice(LISTED), LISTED["owing"]),
     ),
     may_be_empty=True,
 )
@@ -218,7 +220,12 @@ MEASURING = (
     Key("bounds", BOUNDS, "基础分、封顶和保底", "一满就封，一到底就止，每次调整都单独记一笔。"),
 )
 PUBLISHING = (
-    Key("groups", GROUPS, "分组", "从上往下看，第一个合适的算数；没有写的不分组。"),
+    Key(
+        "groups",
+        GROUPS,
+        "分组",
+        "从上往下看，第一个合适的算数；没有写的不分组。写“全组”的，组里有一个报过，全组都列入。",
+    ),
     Key("sums", Choice(SUMS), "按什么比", ""),
     Key("ranked", Choice(RANKED), "通报按哪个得分排", ""),
     Key("ties", Choice(TIES), "得分相同", "仍然相同的并列。"),

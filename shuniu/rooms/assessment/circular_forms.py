@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from shuniu.base.ledgers.periods import later
@@ -16,6 +17,7 @@ from shuniu.rooms.assessment.points.worth import milli
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 ONE_DAY = timedelta(days=1)
+OVER = "异议期已满，或者通报没有列您的单位。请直接与考核员联系。"
 
 
 def span(period: str, within: date) -> tuple[date, date]:
@@ -68,6 +70,10 @@ class Describe(Form):
             self.initial.setdefault("note", self.thing.note.body)
 
 
+class Publish(Form):
+    """发出: nothing is asked; the page says what it does, because it cannot be undone."""
+
+
 class Discard(Form):
     """作废: why."""
 
@@ -86,7 +92,16 @@ class Raise(Form):
             open_ones = Circular.objects.filter(
                 stands_in((self.by,)), state="published", objections_until__gte=self.at
             )
-            self.field("circular").queryset = open_ones.select_related("book__desk__line").order_by("-last")
+            self._offer(
+                self.field("circular"), open_ones.select_related("book__desk__line").order_by("-last")
+            )
+
+    def _offer(self, field: Any, open_ones: QuerySet[Circular]) -> None:
+        field.queryset = open_ones
+        field.error_messages["invalid_choice"] = OVER
+        asked = str(self.initial.get("circular", ""))
+        if (asked or not self.is_bound) and asked not in {str(each.pk) for each in open_ones}:
+            field.help_text = OVER if asked or not open_ones else ""
 
 
 class Uphold(Form):

@@ -1,6 +1,7 @@
 """The lists of the room: books, entries, records, circulars, one circular's rows. No list is a ranking by itself (BUR-2)."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -16,6 +17,7 @@ from shuniu.rooms.assessment.models import Book, Circular, CircularRow, PointEnt
 from shuniu.rooms.assessment.permits import entries_seen
 from shuniu.rooms.assessment.points.words import EVENTS, LEVELS, PARTS
 from shuniu.rooms.assessment.points.worth import plain
+from shuniu.rooms.assessment.titles import About, about, addresses
 
 MILLI = 1000
 WHOLE = 10  # thousandths of a rate in a per cent
@@ -119,10 +121,11 @@ class Entries(Ledger):
         return seen.select_related("unit", "person", "report__signed_text", "record__title")
 
     def address(self, row: PointEntry) -> str:
-        """What it is about."""
-        if row.report_id:
-            return f"/report/{row.report_id}/"
-        return f"/record/{row.record_id}/" if row.record_id else ""
+        """What it is about, where the reader may open it."""
+        return self.once("pages", self._pages)[about(row)]
+
+    def _pages(self) -> dict[About, str]:
+        return addresses(map(about, self.page.rows), self.actors)
 
     @property
     def units(self) -> QuerySet[Unit]:
@@ -232,6 +235,7 @@ class Rows(Ledger):
         Column("rate", "采用率", lambda r: rate(r.rate), width="narrow", end=True),
         scored("points", "本期得分", "points"),
         scored("cumulative", "累计得分", "cumulative"),
+        scored("average", "平均得分", "average"),
         Column("grade", "等次", "grade", width="narrow"),
         Column("barred", "不参加评先", lambda r: "；".join(r.barred), width="medium"),
     ]
@@ -252,9 +256,9 @@ class Rows(Ledger):
         return entries_of(row.circular, row.unit_id)
 
 
-def entries_of(circular: Circular, unit: int) -> str:
-    """The address of a unit's entries in the period of a circular."""
-    days = f"period=custom&period_from={circular.first}&period_to={circular.last}"
+def entries_of(circular: Circular, unit: int, since: date | None = None) -> str:
+    """The address of a unit's entries in the period of a circular, or from an earlier day to its last."""
+    days = f"period=custom&period_from={since or circular.first}&period_to={circular.last}"
     return f"/points/{circular.book.desk.code}/?unit={unit}&{days}"
 
 

@@ -36,7 +36,7 @@ CIRCULAR = Life(
     steps=[
         Step("prepare", "拟通报", [any_keeper], to=["prepared"], form=of_circular.Prepare, tone="go", done="已拟好，核对后点“发出”。"),
         Step("describe", "写情况说明", [keeper], ["prepared"], ["prepared"], of_circular.Describe, done="已存。"),
-        Step("publish", "发出", [keeper], ["prepared"], ["published"], None, "go", done=outcome.after_publish,
+        Step("publish", "发出", [keeper], ["prepared"], ["published"], of_circular.Publish, "go", done=outcome.after_publish,
              hint="发出后这一期的得分不再变动，以后补报、收回、异议成立的都记在未通报的日子里；各单位负责人会收到通知。"),
         Step("settle", "异议期满", [keeper, house], ["published"], ["settled"], None, done="这一期已定。"),
         Step("discard", "作废", [keeper], ["prepared"], ["discarded"], of_circular.Discard, "danger", done="已作废，没有发出。"),

@@ -12,6 +12,7 @@ from shuniu.base.ledgers.charts import Span
 from shuniu.rooms.assessment.models import Book, PointEntry
 from shuniu.rooms.assessment.permits import READS, entries_seen
 from shuniu.rooms.assessment.points.worth import plain
+from shuniu.rooms.assessment.titles import about, addresses
 
 OWNERS: Mapping[str, str] = {"mine": "person", "unit": "unit"}
 SHOWN = 8
@@ -27,17 +28,25 @@ class OwnPoints:
 
     @property
     def books(self) -> list[dict[str, Any]]:
-        """Each book in which there is something: its line, the sum, the newest entries, the list of all of them."""
-        sums = self._entries.order_by("book").values("book").annotate(sum=Sum("points"))
-        whole = {row["book"]: row["sum"] for row in sums}
-        found = Book.objects.filter(pk__in=whole).select_related("desk__line", "desk__unit").order_by("pk")
+        """Each book in which there is something: its line, the sum, the newest entries, the list of all of them.
+
+        Who acts for several units has a part for each of them, because each list is of one.
+        """
+        owner = OWNERS[self.whose]
+        sums = self._entries.order_by("book", owner).values("book", owner, f"{owner}__name")
+        rows = list(sums.annotate(sum=Sum("points")))
+        books = Book.objects.select_related("desk__line", "desk__unit").in_bulk([row["book"] for row in rows])
+        several = len({row[owner] for row in rows}) > 1
         return [
-            {
-                "word": f"{book.desk.unit.called}{book.desk.line.name}得分", "value": plain(whole[book.pk]),
-                "url": self._list(book), "entries": self._newest(book),
-            }
-            for book in found
-        ]  # fmt: skip
+            self._part(books[row["book"]], row[owner], row["sum"], row[f"{owner}__name"] if several else "")
+            for row in rows
+        ]
+
+    def _part(self, book: Book, owner: int, whole: int, name: str) -> dict[str, Any]:
+        return {
+            "word": f"{name}{'：' if name else ''}{book.desk.unit.called}{book.desk.line.name}得分", "value": plain(whole),
+            "url": self._list(book, owner), "entries": self._newest(book, owner),
+        }  # fmt: skip
 
     @property
     def _owners(self) -> list[int]:
@@ -50,13 +59,16 @@ class OwnPoints:
             booked_on__gte=self.of.first, booked_on__lt=self.of.end, **own
         )
 
-    def _newest(self, book: Book) -> list[PointEntry]:
-        found = self._entries.filter(book=book).select_related("report__signed_text", "record__title")
+    def _newest(self, book: Book, owner: int) -> list[PointEntry]:
+        found = self._entries.filter(book=book, **{OWNERS[self.whose]: owner}).select_related(
+            "report__signed_text", "record__title"
+        )
         rows = list(found.order_by("-booked_on", "-pk")[:SHOWN])
+        pages = addresses(map(about, rows), self.actors)
         for row in rows:
-            row.got = plain(row.points)  # type: ignore[attr-defined]
+            row.got, row.url = plain(row.points), pages[about(row)]  # type: ignore[attr-defined]
         return rows
 
-    def _list(self, book: Book) -> str:
-        asked = {OWNERS[self.whose]: self._owners[0], "period": self.of.name}
+    def _list(self, book: Book, owner: int) -> str:
+        asked = {OWNERS[self.whose]: owner, "period": self.of.name}
         return f"/points/{book.desk.code}/?{urlencode(asked)}"

@@ -23,7 +23,7 @@ from shuniu.rooms.assessment.ledgers import rate
 from shuniu.rooms.assessment.models import Circular, CircularRow
 from shuniu.rooms.assessment.points.worth import plain
 
-HEADS = ("位次", "单位", "报送", "采用", "采用率", "本期得分", "累计得分", "等次")
+HEADS = ("位次", "单位", "报送", "采用", "采用率", "本期得分", "累计得分", "平均得分", "等次")
 NUMERALS = ("", *"一二三四五六七八九")
 TO = "各有关单位"
 
@@ -52,9 +52,7 @@ def blocks(circular: Circular, rows: Sequence[CircularRow]) -> Iterator[Block]:
         if len(groups) > 1:
             yield heading(order, name or "其他单位")
         yield table(found)
-    none = [row.name for row in rows if not row.adopted]
-    if none:
-        yield Paragraph.of(f"本期没有采用信息的单位：{'、'.join(none)}。")
+    yield from without(groups)
     barred = [f"{row.name}（{'；'.join(row.barred)}）" for row in rows if row.barred]
     if barred:
         yield Paragraph.of(f"不参加本年度评先的单位：{'；'.join(barred)}。")
@@ -63,6 +61,20 @@ def blocks(circular: Circular, rows: Sequence[CircularRow]) -> Iterator[Block]:
     if circular.objections_until:
         until = localdate(circular.objections_until)
         yield Paragraph.of(f"对通报的数有异议的，请于{until.month}月{until.day}日前在系统内提出。")
+
+
+def without(groups: Sequence[tuple[str, Sequence[CircularRow]]]) -> Iterator[Block]:
+    """零采用: the units of each group that nothing was adopted of."""
+    none = [(group, [row.name for row in rows if not row.adopted]) for group, rows in groups]
+    none = [(group, names) for group, names in none if names]
+    if len(groups) == 1:
+        yield from (Paragraph.of(f"本期没有采用信息的单位：{'、'.join(names)}。") for _, names in none)
+    elif none:
+        yield Paragraph.of(f"本期没有采用信息的单位共{sum(len(names) for _, names in none)}个。")
+        yield from (
+            Paragraph.of(f"{group or '其他单位'}（{len(names)}个）：{'、'.join(names)}。")
+            for group, names in none
+        )
 
 
 def opening(circular: Circular, rows: Sequence[CircularRow]) -> str:
@@ -96,5 +108,5 @@ def cells(row: CircularRow) -> tuple[str, ...]:
     """One line as texts."""
     return (
         "" if row.place is None else str(row.place), row.name, str(row.reported), str(row.adopted), rate(row.rate),
-        plain(row.points), plain(row.cumulative), row.grade,
+        plain(row.points), plain(row.cumulative), "" if row.average is None else plain(row.average), row.grade,
     )  # fmt: skip

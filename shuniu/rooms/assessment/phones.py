@@ -57,7 +57,12 @@ def is_phone(request: HttpRequest) -> bool:
 
 def withheld(request: HttpRequest) -> bool:
     """Are points to be left out of a page that this browser may otherwise see?"""
-    return is_phone(request) and not rules.figure(FIGURE, scope=_scope(request), at=request.at).value  # type: ignore[attr-defined]
+    return is_phone(request) and not switched_on(request)
+
+
+def switched_on(request: HttpRequest) -> bool:
+    """Does the site show points on phones?"""
+    return bool(rules.figure(FIGURE, scope=_scope(request), at=request.at).value)  # type: ignore[attr-defined]
 
 
 def _scope(request: HttpRequest) -> list[int]:

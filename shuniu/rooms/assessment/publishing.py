@@ -3,9 +3,12 @@
 from datetime import date
 from typing import Any
 
+from shuniu.rooms.assessment import rulings
 from shuniu.rooms.assessment.booking import Reckoning
 from shuniu.rooms.assessment.models import Circular, CircularRow
+from shuniu.rooms.assessment.points import phrases
 from shuniu.rooms.assessment.points.table import Row, table
+from shuniu.rooms.assessment.schemes import schemes_of
 
 
 def year_first(circular: Circular) -> date:
@@ -41,6 +44,17 @@ def row_of(circular: Circular, row: Row, name: str, order: int) -> CircularRow:
         reported=row.reported, adopted=row.adopted, instructed=row.instructed, rate=row.rate, points=row.points,
         cumulative=row.cumulative, average=row.average, grade=row.grade, barred=list(row.reasons),
     )  # fmt: skip
+
+
+def ranked_by_year(circular: Circular) -> bool:
+    """Whether places go by the cumulative points; else by those of the period."""
+    return bool(rulings.ask("ranked", circular.book, circular.last).value == "year")
+
+
+def order_said(circular: Circular) -> str:
+    """By what the lines of a group are ordered, as the scheme of the last day says."""
+    scheme = schemes_of(circular.book).on(circular.last)
+    return f"各组内按{phrases.RANKED[scheme.ranked]}的{phrases.SUMS[scheme.sums]}排列。{phrases.TIES[scheme.ties]}"
 
 
 def values(row: CircularRow) -> tuple[Any, ...]:

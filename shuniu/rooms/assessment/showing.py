@@ -1,18 +1,27 @@
 """What the pages of the room show besides what every thing's page has."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from shuniu.base.actors import unit_ids
+from shuniu.base.actors import Actors, unit_ids
 from shuniu.base.files import attaching
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting.showing import clock_of
-from shuniu.rooms.assessment import awards, publishing, schemes
+from shuniu.org.models import Unit
+from shuniu.rooms.assessment import awards, behind, publishing, schemes
 from shuniu.rooms.assessment.ledgers import entries_of, points, rate
 from shuniu.rooms.assessment.models import Book, Circular, CircularRow, Objection, Record
 from shuniu.rooms.assessment.models.circular import OUT
 from shuniu.rooms.assessment.permits import READS, desks_seen
 
 FORMATS = {"pdf": "PDF", "docx": "Word"}
+HEADS = {
+    "place": "位次", "name": "单位", "reported": "报送", "adopted": "采用", "rate": "采用率", "points": "本期得分",
+    "cumulative": "累计得分", "average": "平均得分", "grade": "等次",
+}  # fmt: skip
+END, TITLE = "sn-c-ledger__cell--end", "sn-c-ledger__cell--title"
+MAYBE = ("average", "grade")
+CELLS = {name: END for name in HEADS} | {"name": TITLE, "grade": ""}
 
 
 def book(thing: Book, request: Request) -> dict[str, Any]:
@@ -56,8 +65,9 @@ def circular(thing: Circular, request: Request) -> dict[str, Any]:
         "out": out,
         "formats": FORMATS if rows else {},
         "groups": grouped(thing, rows, mine, ours=ours),
-        "graded": any(row.grade for row in rows),
-        "none": [row.name for row in rows if not row.adopted],
+        "heads": [(HEADS[name], CELLS[name]) for name in heads_of(rows)],
+        "order": publishing.order_said(thing) + _hint(rows, mine, ours=ours),
+        "none": [row for row in rows if not row.adopted],
         "barred": [row for row in rows if row.barred],
         "awards": awards.given(thing, rows) if ours and out else [],
         "objections": _objections(thing, mine, ours=ours),
@@ -74,6 +84,13 @@ def _now(thing: Circular) -> list[CircularRow]:
     return publishing.drawn(thing, thing.book.cut) if thing.state == "prepared" else []
 
 
+def _hint(rows: list[CircularRow], mine: list[int], *, ours: bool) -> str:
+    if ours:
+        return "点任何一个数，看它由哪些信息、哪几笔得分而来。"
+    listed = any(row.unit_id in mine for row in rows)
+    return "点本单位的数，看它由哪些信息、哪几笔得分而来。" if listed else ""
+
+
 def of_groups(rows: list[CircularRow], mine: list[int]) -> list[CircularRow]:
     """The groups in which one's own unit stands."""
     groups = {row.group for row in rows if row.unit_id in mine}
@@ -83,16 +100,68 @@ def of_groups(rows: list[CircularRow], mine: list[int]) -> list[CircularRow]:
 def grouped(
     thing: Circular, rows: list[CircularRow], mine: list[int], *, ours: bool
 ) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Each group with its lines; a line opens the entries behind it for whom they are."""
+    """Each group with its lines; every figure of a line opens what it is made of, for whom that is."""
     found: dict[str, list[dict[str, Any]]] = {}
+    ways, heads = Ways(thing, publishing.ranked_by_year(thing)), heads_of(rows)
     for row in rows:
-        line = {
-            "row": row, "rate": rate(row.rate), "points": points("points")(row),
-            "cumulative": points("cumulative")(row), "mine": row.unit_id in mine,
-            "url": entries_of(thing, row.unit_id) if ours or row.unit_id in mine else "",
-        }  # fmt: skip
-        found.setdefault(row.group, []).append(line)
+        opens = ways if ours or row.unit_id in mine else None
+        found.setdefault(row.group, []).append(
+            {"row": row, "mine": row.unit_id in mine, "cells": _cells(row, heads, opens)}
+        )
     return list(found.items())
+
+
+@dataclass(frozen=True)
+class Ways:
+    """From each figure of a circular to the list behind it."""
+
+    circular: Circular
+    by_year: bool
+
+    def of(self, unit: int) -> dict[str, str]:
+        """The addresses of one unit's figures, by column."""
+        behind = f"/circular/{self.circular.pk}/unit/{unit}/"
+        points = entries_of(self.circular, unit)
+        cumulative = entries_of(self.circular, unit, since=publishing.year_first(self.circular))
+        return {
+            "place": cumulative if self.by_year else points, "name": behind, "reported": f"{behind}#reported",
+            "adopted": f"{behind}#adopted", "rate": f"{behind}#adopted", "points": points, "cumulative": cumulative,
+            "average": cumulative if self.by_year else points,
+        }  # fmt: skip
+
+
+def figures(thing: Circular, unit: Unit, actors: Actors) -> dict[str, Any]:
+    """A unit's figures in a circular with the lists behind them."""
+    found, ways = (
+        behind.behind(thing, unit.pk, actors),
+        Ways(thing, publishing.ranked_by_year(thing)).of(unit.pk),
+    )
+    lists = [
+        {"name": name, "word": word, "number": behind.count(items), "items": items}
+        for name, word, items in (
+            ("reported", "报送", found.reported), ("adopted", "采用", found.adopted), ("instructed", "批示", found.instructed)
+        )
+    ]  # fmt: skip
+    numbers = [{"word": one["word"], "value": one["number"], "url": f"#{one['name']}"} for one in lists]
+    return {"numbers": numbers, "lists": lists, "ways": ways}
+
+
+def heads_of(rows: list[CircularRow]) -> list[str]:
+    """The columns: a mean and a grade only where the scheme gives some."""
+    return [name for name in HEADS if name not in MAYBE or any(getattr(row, name) for row in rows)]
+
+
+def _cells(row: CircularRow, heads: list[str], ways: Ways | None) -> list[dict[str, str]]:
+    urls = ways.of(row.unit_id) if ways else {}
+    texts = {
+        "place": "" if row.place is None else str(row.place), "name": row.name, "reported": str(row.reported),
+        "adopted": str(row.adopted), "rate": rate(row.rate), "points": points("points")(row),
+        "cumulative": points("cumulative")(row), "average": points("average")(row), "grade": row.grade,
+    }  # fmt: skip
+    return [
+        {"word": HEADS[name], "text": texts[name], "url": urls.get(name, ""), "css": CELLS[name]}
+        for name in heads
+    ]
 
 
 def _objections(thing: Circular, mine: list[int], *, ours: bool) -> Any:
@@ -101,11 +170,17 @@ def _objections(thing: Circular, mine: list[int], *, ours: bool) -> Any:
 
 
 def objection(thing: Objection, request: Request) -> dict[str, Any]:
-    """An objection's page: what is said, the line it is about, by when it is answered."""
-    row = thing.circular.rows.filter(unit=thing.unit_id).first()
+    """An objection's page: what is said, the line it is about, by when it is answered, what came of it in the account."""
+    row, record = thing.circular.rows.filter(unit=thing.unit_id).first(), thing.record
     return {
         "row": row,
         "points": points("points")(row) if row else "",
+        "figures": f"/circular/{thing.circular_id}/unit/{thing.unit_id}/",
         "entries": entries_of(thing.circular, thing.unit_id),
         "clock": clock_of("objection", thing.pk, request.at),
+        "given": points("given")(record) if record else "",
+        "booked": list(record.book.entries.filter(record=record).order_by("booked_on", "pk"))
+        if record
+        else [],
+        "corrected": f"/points/{thing.desk.code}/?unit={thing.unit_id}&part=&late=yes",
     }

@@ -4,15 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from shuniu.base.actors import Actors
 from shuniu.base.sheets.columns import Column
 from shuniu.base.sheets.writing import workbook
-from shuniu.engines.reporting.models import Report
 from shuniu.rooms.assessment import schemes
-from shuniu.rooms.assessment.booking import key_of
-from shuniu.rooms.assessment.models import Book, Record
+from shuniu.rooms.assessment.models import Book
 from shuniu.rooms.assessment.points.compare import Because
-from shuniu.rooms.assessment.points.entry import Entry
 from shuniu.rooms.assessment.points.worth import MILLI, plain
+from shuniu.rooms.assessment.titles import About, addresses, titles
 from shuniu.rooms.assessment.trying import Pair, Question
 
 SHEET = "试算"
@@ -149,13 +148,14 @@ def signed(thousandths: int) -> str:
     return f"+{plain(thousandths)}" if thousandths > 0 else plain(thousandths)
 
 
-def opened(pairs: Sequence[Pair]) -> list[dict[str, Any]]:
+def opened(pairs: Sequence[Pair], actors: Actors) -> list[dict[str, Any]]:
     """The entries of a unit, each with what it is about and both results."""
-    titles = _titles([pair.shown for pair in pairs])
+    about = {pair.shown.key: About(pair.shown.thing, pair.shown.source) for pair in pairs}
+    said, pages = titles(about.values()), addresses(about.values(), actors)
     return [
         {
-            "on": pair.shown.on, "title": titles.get(pair.shown.key) or pair.shown.title or pair.shown.event or pair.shown.part,
-            "url": _address(pair.shown), "one": pair.one, "two": pair.two,
+            "on": pair.shown.on, "title": said[about[pair.shown.key]] or pair.shown.title or pair.shown.event or pair.shown.part,
+            "url": pages[about[pair.shown.key]], "one": pair.one, "two": pair.two,
             "before": plain(pair.one.points) if pair.one else "", "after": plain(pair.two.points) if pair.two else "",
             "more": signed(pair.difference), "differs": bool(pair.difference),
         }
@@ -168,22 +168,3 @@ def sums(pairs: Sequence[Pair]) -> dict[str, str]:
     one = sum(pair.one.points for pair in pairs if pair.one)
     two = sum(pair.two.points for pair in pairs if pair.two)
     return {"before": plain(one), "after": plain(two), "more": signed(two - one)}
-
-
-def _address(entry: Entry) -> str:
-    report = key_of(entry.thing, "report")
-    return f"/report/{report}/" if report else ""
-
-
-def _titles(entries: Sequence[Entry]) -> dict[str, str]:
-    """The titles of what entries are about, by their keys; read where they stand, two queries."""
-    reports = {entry.key: key_of(entry.thing, "report") for entry in entries}
-    records = {entry.key: key_of(entry.source, "record_entered:record") for entry in entries}
-    said = Report.objects.filter(pk__in=set(filter(None, reports.values()))).select_related("signed_text")
-    entered = Record.objects.filter(pk__in=set(filter(None, records.values()))).select_related("title")
-    of_report = {row.pk: row.signed_text.title if row.signed_text else "" for row in said}
-    of_record = {row.pk: row.title.body for row in entered}
-    return {
-        entry.key: of_report.get(reports[entry.key] or 0, "") or of_record.get(records[entry.key] or 0, "")
-        for entry in entries
-    }

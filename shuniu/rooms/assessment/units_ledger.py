@@ -14,6 +14,7 @@ from shuniu.engines.reporting import rulings
 from shuniu.engines.reporting.models import Desk, Submission
 from shuniu.engines.reporting.models.submission import TAKEN
 from shuniu.org.models import Unit
+from shuniu.rooms.assessment.roster import bodies_of_leaders
 from shuniu.rooms.assessment.standing import share
 
 ADOPTED = Q(state__in=TAKEN)
@@ -68,6 +69,7 @@ class Units(Ledger):
         """Every unit that may report to the desk."""
         desk: Desk = self.scope["desk"]
         units = Unit.objects.active().under(desk.area).exclude(type=Unit.Type.AREA).exclude(pk=desk.unit_id)
+        units = units.exclude(pk__in=bodies_of_leaders())
         return units.annotate(
             reported=self._counted(Q()),
             adopted=self._counted(ADOPTED),

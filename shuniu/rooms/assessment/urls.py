@@ -20,6 +20,7 @@ urlpatterns = [
     path("records/", lists.records, name="records"),
     path("circulars/", lists.circulars, name="circulars"),
     path("circular/<int:key>/table/", lists.rows, name="rows"),
+    path("circular/<int:key>/unit/<int:unit>/", lists.behind_figures, name="behind"),
     path("circular/<int:key>/paper/<slug:fmt>/", papers.circular, name="paper"),
     path("standing/", standing.standing, name="standing"),
     path("desk/<slug:code>/units/", standing.units, name="units"),

@@ -125,7 +125,7 @@ def test_a_scheme_stands_on_the_shelf_and_is_not_offered_to_offices(house, enter
 def test_a_wrong_cell_is_named(house, enter):
     wrong = {**sent(house.town, name="trial.ladder"), **LADDER, "value-0-0": "以后"}
     answer = enter(house.director).post("/rules/trial/ladder/change/", wrong)
-    assert answer.status_code == 422 and "第1项：at" in text(answer)
+    assert answer.status_code == 422 and "第1项：何时（at）" in text(answer)
     assert 'value="以后"' in text(answer)
 
 

@@ -112,7 +112,10 @@ class Table(Grid):
         if not needed <= set(said) <= names or not said:
             raise BadValue(self._expected(raw))
         row = MappingProxyType(
-            {c.name: _named(c.name, c.kind.read, said.get(c.name, c.default)) for c in self.columns}
+            {
+                c.name: _named(f"{c.word}（{c.name}）", c.kind.read, said.get(c.name, c.default))
+                for c in self.columns
+            }
         )
         if wrong := self.check(row) if self.check else "":
             raise BadValue(wrong)

@@ -68,7 +68,9 @@ class Flow:
         size = size_of(piece["size"])
         runs = "".join(run(one, size) for one in piece["runs"])
         first = round(piece["first"] * (CHARACTER if piece["size"] == "text" else twips(size)))
-        self.add(Par(runs, size, line_for(piece["size"]), align=piece["align"], first=first))
+        self.add(
+            Par(runs, size, line_for(piece["size"]), align=piece["align"], first=first, keep=piece["keep"])
+        )
 
     def _lines(self, piece) -> None:
         size = size_of(piece["size"])

@@ -32,7 +32,8 @@ def _block(block: Block, ledger: bool) -> list[Piece]:
 
 def _heading(block: Heading) -> Piece:
     face = FACES.get(block.level, "fang")
-    return paragraph(run(block.number + block.title, face), *([run(block.text)] if block.text else []))
+    text = [run(block.text)] if block.text else []
+    return paragraph(run(block.number + block.title, face), *text, keep=not text)
 
 
 def _paragraphs(block: Paragraph) -> list[Piece]:

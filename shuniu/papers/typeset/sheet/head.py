@@ -3,7 +3,7 @@
 from shuniu.papers.model import Document, Layout, Masthead
 from shuniu.papers.typeset.measures import BODY_WIDTH, MEASURES, PAGE, PITCH, TEXT, blank
 from shuniu.papers.typeset.sheet.banner import banner
-from shuniu.papers.typeset.sheet.pieces import Piece, boxed, clean, gap, rule, run, sides
+from shuniu.papers.typeset.sheet.pieces import Piece, boxed, clean, gap, paragraph, rule, run, sides
 
 HEAD = MEASURES["head"]
 
@@ -22,9 +22,7 @@ def bare(document: Document) -> list[Piece]:
     """Marks and number of a document without a masthead: in their order above the title, nothing in red."""
     if document.masthead or not (document.number or document.signers or marks(document)):
         return []
-    lines = [
-        {"k": "p", "runs": [one], "first": 0, "align": "left", "size": "text"} for one in marks(document)
-    ]
+    lines = [paragraph(one, first=0, align="left") for one in marks(document)]
     numbers = _number_lines(document) if document.number or document.signers else []
     return [*lines, *numbers, gap(blank(1))]
 

@@ -31,9 +31,11 @@ def gap(millimetres: float) -> Piece:
     return {"k": "gap", "mm": round(millimetres, 3)}
 
 
-def paragraph(*runs: Piece, first: float = 2, align: str = "body", size: str = "text") -> Piece:
-    """Runs of text; `first` characters in on the first line, flush when `align` is body."""
-    return {"k": "p", "runs": list(runs), "first": first, "align": align, "size": size}
+def paragraph(
+    *runs: Piece, first: float = 2, align: str = "body", size: str = "text", keep: bool = False
+) -> Piece:
+    """Runs of text; `first` characters in on the first line, flush when `align` is body. `keep`: never the last of a page."""
+    return {"k": "p", "runs": list(runs), "first": first, "align": align, "size": size, "keep": keep}
 
 
 def centred(lines: tuple[str, ...], role: str, size: str) -> Piece:

@@ -37,15 +37,15 @@ class Counting:
             places = places_by(self._figures(relation.of[0]), relation.ties)
             return [places.get(row) for row in rows]
         if relation.how == RATIO:
-            return ratio_of(
-                self._figures(relation.of[0]),
-                self._figures(relation.of[1]),
-                self.table.columns[column],
-                relation.scale,
-            )
+            upper = [self._sum_of(relation.of[:-1], row) for row in rows]
+            lower = self._figures(relation.of[-1])
+            return ratio_of(upper, lower, self.table.columns[column], relation.scale)
         if relation.how == COUNTS:
-            return [sum((self._figures(part)[row] or ZERO for part in relation.of), ZERO) for row in rows]
+            return [self._sum_of(relation.of, row) for row in rows]
         return [self._points(column, row) for row in rows]
+
+    def _sum_of(self, parts: Sequence[str], row: int) -> Fraction:
+        return sum((self._figures(part)[row] or ZERO for part in parts), ZERO)
 
     def _figures(self, column: str) -> Sequence[Cell]:
         return self.column(column) if column in self.plan.made else self.table.columns[column]

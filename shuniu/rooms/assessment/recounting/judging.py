@@ -10,6 +10,8 @@ from shuniu.rooms.assessment.recounting.fitting import HALF, Fit, Row, fit
 from shuniu.rooms.assessment.recounting.published import Published
 from shuniu.rooms.assessment.recounting.relation import BASE, POINTS, ZERO, Relation
 
+DEDUCTIONS = ("扣", "减分", "deduct", "penalt", "minus")
+
 
 def cells(table: Published, column: str) -> list[Fraction]:
     """Return a column with nothing for an empty cell; ones for the base points of every unit."""
@@ -46,19 +48,30 @@ def summed(table: Published, column: str, how: str, of: Sequence[str]) -> Relati
 
 
 def fitted(table: Published, column: str, of: Sequence[str], plus: Sequence[str] = ()) -> Relation | None:
-    """Return the column as so many points for each of ``of``, whatever the rows agree on, and ``plus`` columns as they are."""
+    """Return the column as so many points for each of ``of``, whatever the rows agree on, and ``plus`` columns as they are.
+
+    Of these, one that is called a deduction and printed without a minus is taken off.
+    """
+    signs = {name: sign(table, name) for name in plus}
     parts, given, printed = ([cells(table, each) for each in names] for names in (of, plus, [column]))
     rows = rows_with(table, column)
-    lines = [
-        Row(tuple(p[row] for p in parts), printed[0][row] - sum((p[row] for p in given), ZERO))
-        for row in rows
-    ]
+    lines = [Row(tuple(p[row] for p in parts), printed[0][row] - _given(signs, given, row)) for row in rows]
     found = fit(lines, HALF) if lines and of else None
     if found is None:
         return None
     relation = _as_relation(table, column, of, rows, lines, found)
-    whole = {**(relation.weights or {}), **dict.fromkeys(plus, Fraction(1))}
+    whole = {**(relation.weights or {}), **signs}
     return _capped(table, replace(relation, of=(*of, *plus), weights=whole))
+
+
+def sign(table: Published, name: str) -> Fraction:
+    """Return -1 for a column of deductions that are printed as plain figures (扣分 5), else 1."""
+    taken_off = any(word in name.lower() for word in DEDUCTIONS)
+    return Fraction(-1 if taken_off and all(cell >= 0 for cell in cells(table, name)) else 1)
+
+
+def _given(signs: Mapping[str, Fraction], given: Sequence[Sequence[Fraction]], row: int) -> Fraction:
+    return sum((one * part[row] for one, part in zip(signs.values(), given, strict=True)), ZERO)
 
 
 def _as_relation(

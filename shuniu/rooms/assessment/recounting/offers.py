@@ -9,7 +9,7 @@ from itertools import permutations
 from shuniu.rooms.assessment.recounting.arithmetic import TIES, places_by, ratio_of
 from shuniu.rooms.assessment.recounting.judging import cells, fitted, judged, summed
 from shuniu.rooms.assessment.recounting.published import Published
-from shuniu.rooms.assessment.recounting.relation import BASE, COUNTS, RANK, RATIO, SUM, Relation
+from shuniu.rooms.assessment.recounting.relation import BASE, COUNTS, RANK, RATIO, SUM, ZERO, Relation
 from shuniu.rooms.assessment.recounting.roles import RUNNING, Role, speaks_of_points
 
 
@@ -77,7 +77,8 @@ def points(sight: Sight, column: str) -> list[Relation]:
 def _of_counts(sight: Sight, column: str, before: Sequence[str]) -> Iterator[Relation]:
     """Yield points an item of counts, of points before with their signs, of both, and with base points for everybody."""
     counted = sight.counted()
-    own = [name for name in counted if not any(name in sight.found[p].of for p in before if p in sight.found)]
+    told = [sight.found[part] for part in before if part in sight.found]
+    own = [name for name in counted if not any(name in each.of for each in told if each.usable)]
     choices: list[tuple[Sequence[str], Sequence[str]]]
     choices = [(of, ()) for of in _choices(sight, counted, before, column)]
     choices += [(before, ())] if before else []
@@ -119,20 +120,26 @@ def _runs(names: Sequence[str], least: int) -> Iterator[Sequence[str]]:
 
 
 def ratios(sight: Sight, column: str) -> list[Relation]:
-    """Offer every pair of columns whose ratio, as a number or of a hundred, rounds to the published cells."""
+    """Offer every two columns, and sums of counts over one, whose ratio (or per cent) rounds to the published cells."""
     names = sight.named(Role.COUNT, Role.POINTS, Role.CUMULATED)
-    return [_ratio(sight.table, column, a, b, scale) for a, b in permutations(names, 2) for scale in (100, 1)]
+    pairs: list[tuple[Sequence[str], str]] = [((above,), below) for above, below in permutations(names, 2)]
+    pairs += [
+        (run, below) for run in _runs(sight.named(Role.COUNT), 2) for below in names if below not in run
+    ]
+    return [_ratio(sight.table, column, above, below, scale) for above, below in pairs for scale in (100, 1)]
 
 
-def _ratio(table: Published, column: str, above: str, below: str, scale: int) -> Relation:
-    made = ratio_of(cells(table, above), cells(table, below), table.columns[column], scale)
-    return replace(judged(table, column, RATIO, (above, below), dict(enumerate(made))), scale=scale)
+def _ratio(table: Published, column: str, above: Sequence[str], below: str, scale: int) -> Relation:
+    upper = [sum(row, ZERO) for row in zip(*(cells(table, each) for each in above), strict=True)]
+    made = ratio_of(upper, cells(table, below), table.columns[column], scale)
+    return replace(judged(table, column, RATIO, (*above, below), dict(enumerate(made))), scale=scale)
 
 
 def ranks(sight: Sight, column: str) -> list[Relation]:
-    """Offer every column by whose size the rows stand in this order, the last column first."""
-    names = sight.named(Role.POINTS, Role.CUMULATED, Role.COUNT, Role.RATIO)
-    return [_rank(sight.table, column, by, ties) for by in reversed(names) for ties in TIES]
+    """Offer every column by whose size the rows stand in this order: points before counts and rates, the last one first."""
+    kinds = ((Role.POINTS, Role.CUMULATED), (Role.COUNT,), (Role.RATIO,))
+    names = [name for wanted in kinds for name in reversed(sight.named(*wanted))]
+    return [_rank(sight.table, column, by, ties) for by in names for ties in TIES]
 
 
 def _rank(table: Published, column: str, by: str, ties: str) -> Relation:

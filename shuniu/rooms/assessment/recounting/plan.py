@@ -10,7 +10,7 @@ from typing import Any
 from shuniu.base.rules.kinds import OTHER_WORD
 from shuniu.rooms.assessment.points import words
 from shuniu.rooms.assessment.recounting.published import NotATable, Published
-from shuniu.rooms.assessment.recounting.relation import COUNTS, POINTS, SUM, Relation
+from shuniu.rooms.assessment.recounting.relation import COUNTS, POINTS, RATIO, SUM, Relation
 from shuniu.rooms.assessment.recounting.relations import relations
 from shuniu.rooms.assessment.recounting.roles import Role, roles
 
@@ -158,6 +158,8 @@ def _why(relation: Relation | None) -> str:
     agreeing, over = len(relation.agreeing), len(relation.exceptions)
     if relation.how == SUM and all(rest > 0 for rest in relation.exceptions.values()):
         return f"等于{'、'.join(relation.of)}之和的{agreeing}行，其余{over}行多出以前各期的数，本表看不出"
+    if relation.how == RATIO:
+        return f"没有哪两栏相除能得出各行的数：最多只有{agreeing}行相合，{over}行不合"
     if not relation.exceptions and relation.how in (POINTS, COUNTS):
         return "能定出分值，但没有多余的行可以验证"
     return f"各行没有共同的每条分值：最多只有{agreeing}行相合，{over}行不合"

@@ -80,8 +80,9 @@ def rule(relation: Relation) -> str:
     if relation.how == RANK:
         return f"按{of}从高到低排" + ("" if relation.ties == SHARED else f"，{relation.ties}")
     if relation.how == RATIO:
-        upper, lower = relation.of
-        return f"{upper}÷{lower}" + ("×100%" if relation.scale > 1 else "")
+        *upper, lower = relation.of
+        whole = f"（{'＋'.join(upper)}）" if len(upper) > 1 else upper[0]
+        return f"{whole}÷{lower}" + ("×100%" if relation.scale > 1 else "")
     if relation.how == POINTS and relation.weights:
         return _weighed(relation)
     return f"{of}之和" if len(relation.of) > 1 else f"等于{of}"

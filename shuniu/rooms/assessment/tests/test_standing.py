@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -11,7 +12,7 @@ from shuniu.base.ledgers.charts import span
 from shuniu.engines.reporting import acts as reporting
 from shuniu.engines.reporting.ledgers import Mine
 from shuniu.engines.reporting.tests.builders import arrived, submitted
-from shuniu.rooms.assessment.standing import Standing
+from shuniu.rooms.assessment.standing import LISTS, Standing
 from shuniu.rooms.assessment.units_ledger import Units
 from tests.cast import MONDAY, Cast
 
@@ -72,6 +73,30 @@ def test_months_stand_in_order_and_open_their_list(cast: Cast) -> None:
     assert (months[-1].said, months[0].said) == ("报1，采用0", "空白")
     params = dict(parse_qsl(urlsplit(months[-1].url).query))
     assert len(Mine((cast["罗敏"],), LATER, params).page.rows) == 1
+
+
+@pytest.mark.parametrize(("who", "whose"), [("罗敏", "mine"), ("孙和", "unit")])
+@pytest.mark.parametrize("period", ["month", "year"])
+def test_every_figure_is_the_length_of_the_list_it_opens(
+    cast: Cast, who: str, whose: str, period: str
+) -> None:
+    reporting.adopt(arrived(cast, topic="基层减负"), by=cast["何静"], at=LATER, serves=[])
+    arrived(cast, kind="problem", topic="基层减负", at=MONDAY - timedelta(days=40), **SCOPE)
+    submitted(cast, kind="problem", topic="安全生产和防灾减灾", **SCOPE)
+    submitted(cast, by="王芳", topic="基层减负")
+    found, ledger = standing(cast, who, whose, period), LISTS[whose][0]
+
+    def listed(url: str) -> list[Any]:
+        return list(ledger((cast[who],), LATER, dict(parse_qsl(urlsplit(url).query))).every_row())
+
+    for one in found.numbers:
+        if one["word"] != "采用率":
+            assert len(listed(one["url"])) == int(one["value"]), one["word"]
+    for bar in (*found.topics(), *found.kinds(), *found.months()):
+        rows = listed(bar.url)
+        taken = sum(row.submissions.taken().exists() for row in rows)
+        assert bar.said == (f"报{len(rows)}，采用{taken}" if rows else "空白"), bar.word
+    assert found.number("all") == (2 if period == "month" else 3)
 
 
 def test_the_desk_sees_who_is_silent_and_who_tells_only_good_news(cast: Cast) -> None:

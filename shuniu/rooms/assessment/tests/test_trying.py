@@ -87,7 +87,7 @@ def test_a_unit_opens_down_to_its_entries(cast: Cast, book: Book) -> None:
     unit = cast.units["sq"].pk
     pairs = trying.pairs(trial.of_unit(unit, PRESENT), trial.of_unit(unit, OTHER))
     assert sum(pair.difference for pair in pairs) == 6 * MILLI
-    lines = trial_page.opened(pairs)
+    lines = trial_page.opened(pairs, (cast["何静"],))
     assert {line["title"] for line in lines} >= {"数字核实不严"}
     assert any(line["url"].startswith("/report/") for line in lines)
 

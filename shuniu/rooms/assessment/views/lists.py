@@ -8,13 +8,15 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
 
 from shuniu.base import nouns
+from shuniu.base.actors import unit_ids
 from shuniu.base.ledgers import charts
 from shuniu.base.ledgers.excel import TYPE
 from shuniu.base.ledgers.views import show
 from shuniu.base.web.request import Request
-from shuniu.rooms.assessment import eligibility, fees, ledgers
+from shuniu.org.models import Unit
+from shuniu.rooms.assessment import eligibility, fees, ledgers, showing
 from shuniu.rooms.assessment.models import Book, Circular
-from shuniu.rooms.assessment.permits import desks_kept, desks_seen, entries_seen
+from shuniu.rooms.assessment.permits import READS, desks_kept, desks_seen, entries_seen
 
 
 def book_of(request: Request, code: str) -> Book:
@@ -75,6 +77,22 @@ def rows(request: Request, key: int) -> HttpResponse:
     if not isinstance(found, Circular):
         raise Http404
     return show(request, ledgers.Rows, circular=found, groups=groups_of(request, found))
+
+
+@login_required
+def behind_figures(request: Request, key: int, unit: int) -> HttpResponse:
+    """What a unit's figures in a circular were counted from, for the keepers and the unit itself."""
+    found = nouns.visible("circular", key, request.actors)
+    ours = isinstance(found, Circular) and found.desk.pk in desks_seen(request.actors)
+    if not isinstance(found, Circular) or not (ours or unit in unit_ids(request.actors, *READS)):
+        raise Http404
+    of = get_object_or_404(Unit.objects.under(found.desk.area), pk=unit)
+    context = {
+        "title": f"{of.called}：{found.span}",
+        "circular": found,
+        **showing.figures(found, of, request.actors),
+    }
+    return render(request, "assessment/behind.html", context)
 
 
 def groups_of(request: Request, circular: Circular) -> list[str] | None:

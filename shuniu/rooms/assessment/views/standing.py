@@ -34,6 +34,7 @@ def standing(request: Request) -> HttpResponse:
         ],
         "segments": charts.segments(of, whose=whose),
         "books": [] if phones.withheld(request) else OwnPoints(whose, request.actors, of).books,
+        "on_phones": phones.switched_on(request),
         "charts": [
             ("报送重点", "空白的是还没有报过的", found.topics()),
             ("各类别", found.balance, found.kinds()),

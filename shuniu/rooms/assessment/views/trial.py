@@ -98,7 +98,7 @@ def entries(request: Request, code: str) -> HttpResponse:
         "question": question,
         "asked": _asked(question),
         "word": trial_page.word_of(question),
-        "lines": trial_page.opened(pairs),
+        "lines": trial_page.opened(pairs, request.actors),
         "sums": trial_page.sums(pairs),
     }
     return render(request, "assessment/trial_entries.html", context)

@@ -83,10 +83,19 @@ class Command(terminal.Command):
 
 
 def _tables(path: Path, only: str) -> list[Published]:
-    tables = [each for each in read(json.loads(path.read_text(encoding="utf-8"))) if only in ("", each.id)]
+    tables = [each for each in read(_parsed(path)) if only in ("", each.id)]
     if not tables:
         raise NotATable(f"{path.name} 里应有编号为“{only}”的表")
     return tables
+
+
+def _parsed(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise NotATable(f"没有这个文件：{path}") from error
+    except ValueError as error:
+        raise NotATable(f"{path.name} 不是 JSON（UTF-8）：{error}") from error
 
 
 def _list(path: Path, results: Iterable[Result]) -> None:

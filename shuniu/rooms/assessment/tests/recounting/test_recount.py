@@ -154,3 +154,53 @@ def test_any_table_made_by_a_rule_comes_out_again_with_its_exceptions(packs, poi
         (len(rows) - 1, Fraction(4 * extra + 1, 4))
     ]
     assert (done.differences, done.cells["得分"]) == ((), table.columns["得分"])
+
+
+UNSEEN = {
+    "id": "unseen",
+    "title": "云州市二季度政务信息采用情况",
+    "columns": ["名次", "单位", "报送", "市级采用", "省级采用", "领导批示", "扣分", "得分", "采用率"],
+    "rows": [
+        [1, "石桥镇", 20, 12, 2, 1, 0, 90, "70.0%"],
+        [2, "柳河镇", 15, 9, 1, 0, 0, 55, "66.7%"],
+        [3, "清溪镇", 12, 5, 1, 1, 5, 40, "50.0%"],
+        [4, "枣林乡", 10, 4, 0, 0, 0, 20, "40.0%"],
+        [5, "大湾镇", 8, 2, 0, 0, 2, 8, "25.0%"],
+    ],
+}  # fmt: skip
+
+
+def reported(tmp_path, table, *more):
+    path, out = tmp_path / "table.json", StringIO()
+    path.write_text(json.dumps(table), encoding="utf-8")
+    call_command("points", "recount", str(path), *more, stdout=out)
+    return out.getvalue()
+
+
+def test_an_unseen_table_is_told_column_by_column(tmp_path):
+    said = reported(tmp_path, UNSEEN)
+    assert "得分：重算，市级采用每条5分，省级采用每条10分，领导批示每条10分，减扣分；5格相合" in said
+    assert "扣分：照录" in said
+    assert "名次：重算，按得分从高到低排；5格相合" in said
+    assert "采用率：重算，（市级采用＋省级采用）÷报送×100%；5格相合" in said
+    assert "共重算15格，相合15格，例外0笔。" in said
+
+
+def test_what_the_table_does_not_show_is_said_plainly(tmp_path):
+    rows = [["甲", 3, 17, "9%"], ["乙", 5, 12, "7%"], ["丙", 2, 31, "5%"]]
+    opaque = {"id": "opaque", "columns": ["单位", "采用", "得分", "采用率"], "rows": rows}
+    said = reported(tmp_path, opaque)
+    assert "得分：不能重算，各行没有共同的每条分值" in said
+    assert "采用率：不能重算，表里没有可以推出它的栏目" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("不是表", "table.json 不是 JSON"), ("[3]", "应是一张表"), (None, "没有这个文件")],
+)
+def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path, text, said):
+    path = tmp_path / "table.json"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(CommandError, match=said):
+        call_command("points", "recount", str(path))

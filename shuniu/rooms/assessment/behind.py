@@ -1,0 +1,91 @@
+"""What the figures of a unit's line in a circular were counted from: each report and adoption, as known at its cut (ASM-1).
+
+Counted as ``points.lines`` counts them: what was reported one by one, what was adopted once however many adopted it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from shuniu.base.actors import Actors
+from shuniu.rooms.assessment.booking import Reckoning
+from shuniu.rooms.assessment.models import Circular
+from shuniu.rooms.assessment.points import words
+from shuniu.rooms.assessment.points.crediting import Crediting
+from shuniu.rooms.assessment.points.happening import Happening, in_order
+from shuniu.rooms.assessment.titles import About, addresses, titles
+
+WITHOUT_TITLE = "（没有标题）"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that was counted: when, what, which page, how often it counts, who adopted it."""
+
+    on: date
+    title: str
+    url: str
+    count: int
+    where: str
+
+
+@dataclass(frozen=True)
+class Behind:
+    """All that was counted for a unit in the period of a circular."""
+
+    reported: Sequence[Item]
+    adopted: Sequence[Item]
+    instructed: Sequence[Item]
+
+
+def count(items: Iterable[Item]) -> int:
+    """The figure that a list stands for."""
+    return sum(item.count for item in items)
+
+
+def behind(circular: Circular, unit: int, actors: Actors) -> Behind:
+    """Return what was counted, as these readers may open it; of one that is not published yet, what is known now."""
+    known = _of_unit(circular, unit)
+    things = [About(each.thing, each.key) for each in known]
+    draw = _Drawing(titles(things), addresses(things, actors))
+    return Behind(
+        draw.each(known, words.REPORTED), draw.once(known, words.ADOPTED), draw.each(known, words.INSTRUCTED)
+    )
+
+
+def _of_unit(circular: Circular, unit: int) -> list[Happening]:
+    cut = circular.book.cut if circular.cut is None else circular.cut
+    reckoning = Reckoning.of(circular.book, cut, circular.last)
+    known = reckoning.happenings()
+    crediting = Crediting(reckoning.schemes.on(circular.last), reckoning.roster.on(circular.last, known))
+    found = (
+        each for each in known
+        if not each.withdrawn and circular.first <= each.on <= circular.last and crediting.accounts[each.unit] == unit
+    )  # fmt: skip
+    return sorted(found, key=in_order)
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """Happenings as items."""
+
+    titles: dict[About, str]
+    addresses: dict[About, str]
+
+    def each(self, known: Iterable[Happening], event: str) -> list[Item]:
+        """All of an event."""
+        return [self._item([each]) for each in known if each.event == event]
+
+    def once(self, known: Iterable[Happening], event: str) -> list[Item]:
+        """Each thing once, on the day of the first, with all that it happened in."""
+        found: dict[str, list[Happening]] = {}
+        for each in known:
+            if each.event == event:
+                found.setdefault(each.thing or each.key, []).append(each)
+        return [self._item(all_of) for all_of in found.values()]
+
+    def _item(self, all_of: Sequence[Happening]) -> Item:
+        about = About(all_of[0].thing, all_of[0].key)
+        where = dict.fromkeys(f"{each.level}{each.publication}{each.issue}" for each in all_of)
+        title = self.titles[about] or WITHOUT_TITLE
+        return Item(all_of[0].on, title, self.addresses[about], all_of[-1].count, "、".join(where))
