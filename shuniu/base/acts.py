@@ -146,9 +146,10 @@ def _change(body: Callable[..., Any], thing: Any, deed: Deed, seen: int | None, 
 
 
 def _lock(thing: Any) -> Any:
-    row = _locking(type(thing)).first(thing.pk)
+    model: Any = type(thing)
+    row = _locking(model).first(thing.pk)
     if row is None:
-        raise type(thing).DoesNotExist(f"{thing._meta.label} {thing.pk} is not there any more")
+        raise model.DoesNotExist(f"{thing._meta.label} {thing.pk} is not there any more")
     return row
 
 

@@ -17,7 +17,7 @@ _as_django_does = ForwardManyToOneDescriptor.get_object
 
 def shorten() -> None:
     """Take the shorter way from now on; the app that stands lowest says so once."""
-    ForwardManyToOneDescriptor.get_object = followed  # type: ignore[method-assign]
+    ForwardManyToOneDescriptor.get_object = followed  # type: ignore[assignment, method-assign]
 
 
 def followed(descriptor: ForwardManyToOneDescriptor, instance: models.Model) -> Any:

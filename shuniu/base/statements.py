@@ -27,7 +27,7 @@ class Composed(Generic[Row]):
         self.model, first, last = told["model"], told["select_fields"][0], told["select_fields"][-1]
         self.own = slice(first, last + 1)
         self.names = [each[0].target.attname for each in select[self.own]]
-        self.along = get_related_populators(told, select, connection.alias)
+        self.along = get_related_populators(told, select, connection.alias)  # type: ignore[call-arg]
         self.converters = self.compiler.get_converters([each[0] for each in select])
 
     def filled(self, values: Sequence[Any]) -> list[Any]:
