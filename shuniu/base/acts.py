@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 from django.db import models, transaction
@@ -35,6 +35,7 @@ from shuniu.base.nouns import Noun, Telling
 from shuniu.base.refusals import NotNow
 from shuniu.base.search import index
 from shuniu.base.secrecy import gate
+from shuniu.base.statements import Statement
 
 BOOKKEEPING = ("version", "state")
 
@@ -145,7 +146,16 @@ def _change(body: Callable[..., Any], thing: Any, deed: Deed, seen: int | None, 
 
 
 def _lock(thing: Any) -> Any:
-    return type(thing)._default_manager.select_for_update(of=("self",)).get(pk=thing.pk)
+    model: Any = type(thing)
+    row = _locking(model).first(thing.pk)
+    if row is None:
+        raise model.DoesNotExist(f"{thing._meta.label} {thing.pk} is not there any more")
+    return row
+
+
+@cache
+def _locking(model: type[models.Model]) -> Statement[Any]:
+    return Statement(lambda key: model._default_manager.select_for_update(of=("self",)).filter(pk=key), int)
 
 
 def _noun_of(step: Step) -> Noun:

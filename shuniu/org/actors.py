@@ -7,7 +7,10 @@ from django.utils.timezone import localdate
 
 from shuniu.base.actors import Actor, Actors
 from shuniu.base.parties.models import Account, Party
+from shuniu.base.statements import Statement
 from shuniu.org.models import Post, Unit
+
+_UNIT = Statement(lambda key: Unit.objects.filter(pk=key), int)
 
 # Every request asks this first. One query by hand: the two of Django's took a third of an empty page to put together.
 _ACTING = """
@@ -45,7 +48,10 @@ def actor(person: Party, post: Post, *, stands_in: str = "") -> Actor:
 
 def unit_of(actor: Actor) -> Unit:
     """The unit somebody acts for; Unit.DoesNotExist for an actor of none."""
-    return Unit.objects.get(pk=actor.unit_id or 0)
+    unit = _UNIT.first(actor.unit_id or 0)
+    if unit is None:
+        raise Unit.DoesNotExist("nobody's unit")
+    return unit
 
 
 def actors_of(account: Account, at: datetime) -> Actors:

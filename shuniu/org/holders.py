@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from shuniu.base.parties.models import Party
+from shuniu.base.statements import Statement
 from shuniu.org.models import Appointment, Post, Role, StandIn, Unit
 
 ANSWER_FOR_UNIT = [Role.OFFICE_DIRECTOR, Role.REPORTER, Role.SECTION_CHIEF, Role.DEPUTY, Role.PRINCIPAL]
@@ -55,12 +58,17 @@ def _people(posts: Sequence[int], at: datetime) -> dict[int, list[Party]]:
 
 def posts_of(unit: Unit | int, *roles: str) -> list[Post]:
     """The unit's active posts of these roles, in the order of the roles, then their own."""
-    found = (
-        Post.objects.filter(unit=unit, role__in=roles, state="active")
-        .select_related("unit")
-        .order_by("order", "pk")
-    )
+    found = _active(len(roles)).all(unit.pk if isinstance(unit, Unit) else unit, *roles)
     return sorted(found, key=lambda post: roles.index(post.role))
+
+
+@cache
+def _active(count: int) -> Statement[Post]:
+    def asked(unit: int, *roles: str) -> QuerySet[Post]:
+        found = Post.objects.filter(unit=unit, role__in=roles, state="active")
+        return found.select_related("unit").order_by("order", "pk")
+
+    return Statement(asked, int, *[str] * count)
 
 
 def held_posts(unit: int, roles: Sequence[str], at: datetime) -> dict[str, Post]:

@@ -1,4 +1,4 @@
-"""SIGKILL before every statement of every act: what is left is wholly the state before, or wholly the state after."""
+"""SIGKILL before every statement of every act that can leave something new: wholly the state before, or wholly that after."""
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -22,11 +22,11 @@ from tests.faults.killing import (
     BEFORE_COMMIT,
     copied,
     killed,
+    moments,
     office_in,
     picture,
     settled,
     sound,
-    statements,
 )
 from tests.faults.stories import STORIES, Story, telling
 
@@ -124,11 +124,11 @@ def test_two_stories_by_one_name_are_refused() -> None:
 )
 def test_killed_anywhere_an_act_has_happened_or_not(moment: Moment, name: str, tmp_path: Path) -> None:
     done, also = (copied(moment.file, tmp_path / f"{n}.sqlite3") for n in ("done", "also"))
-    before, count = settled(moment.file), statements(done, moment.act)
+    before, count = settled(moment.file), moments(done, moment.act)
     assert wrote(done, since=moment.newest) == STORIES[name].shows
-    for statement in (*range(1, count + 1), BEFORE_COMMIT):
-        killed(moment.file, moment.act, statement)
-        assert settled(moment.file) == before, f"killed before statement {statement} of {count}"
+    for nth in (*range(1, count + 1), BEFORE_COMMIT):
+        killed(moment.file, moment.act, nth)
+        assert settled(moment.file) == before, f"killed at moment {nth} of {count}"
     killed(also, moment.act, AFTER_COMMIT)
     assert picture(also) == picture(done) != picture(moment.file)
     assert sound(moment.file)

@@ -1,4 +1,4 @@
-"""SIGKILL before every statement of acts on PostgreSQL: an act has happened or not, and the next one can."""
+"""SIGKILL before every statement of acts that can leave something new: an act has happened or not, and the next can."""
 
 from pathlib import Path
 
@@ -35,10 +35,10 @@ def test_killed_anywhere_an_act_has_happened_or_not(cast: Cast, name: str, tmp_p
     act = STORIES[name].act(cast)
     before, newest = picture(), Entry.objects.latest("pk").pk
     assert not killed(tmp_path / "act", act, BEFORE_COMMIT)
-    statement = 1
-    while not killed(tmp_path / "act", act, statement):
-        assert picture() == before, f"killed before statement {statement}"
-        statement += 1
+    nth = 1
+    while not killed(tmp_path / "act", act, nth):
+        assert picture() == before, f"killed at moment {nth}"
+        nth += 1
     assert picture() != before
     assert wrote(newest) == STORIES[name].shows
     assert list(breaches()) == []

@@ -74,7 +74,8 @@ def pytest(python: Path, more: list[str], extra: dict[str, str]) -> Result:
     with tempfile.TemporaryDirectory(prefix="shuniu-test-") as folder:
         command = [str(python), "-m", "pytest", "-n", "2", "--dist", "worksteal", *more]
         clean = {name: value for name, value in os.environ.items() if not name.startswith("SHUNIU_")}
-        environ = {**clean, "SHUNIU_DATA": folder, **extra}
+        kept = {"PYTHONDONTWRITEBYTECODE": ""}  # else every process of the run compiles every module anew
+        environ = {**clean, **kept, "SHUNIU_DATA": folder, **extra}
         process = subprocess.Popen(
             command,
             cwd=ROOT,

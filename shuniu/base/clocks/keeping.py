@@ -21,6 +21,7 @@ from shuniu.base.clocks.wording import end_word
 from shuniu.base.parties.models import Party
 from shuniu.base.refusals import Incomplete, NotNow
 from shuniu.base.rules import Duration, Figure
+from shuniu.base.statements import Statement
 
 
 def start(
@@ -59,12 +60,13 @@ def start(
 
 def stop(thing: models.Model, *names: str, at: datetime) -> list[Clock]:
     """What was owed by these names is done. A pause still open ends with it, and lateness is then known for good."""
-    return [_stop(clock, at) for clock in _running(thing).filter(name__in=names)]
+    running = _RUNNING.all(nouns.of(thing).slug, thing.pk)
+    return [_stop(clock, at) for clock in running if clock.name in names]
 
 
 def stop_all(thing: models.Model, *, at: datetime) -> list[Clock]:
     """Nothing is owed on the thing any more."""
-    return [_stop(clock, at) for clock in _running(thing)]
+    return [_stop(clock, at) for clock in _RUNNING.all(nouns.of(thing).slug, thing.pk)]
 
 
 def pause(thing: models.Model, name: str, *, at: datetime, ground: str) -> Clock | None:
@@ -135,12 +137,16 @@ def extend(
 
 def running_clock(thing: models.Model, name: str) -> Clock | None:
     """The open clock of that name on a thing, locked; None when there is none."""
-    return _running(thing).filter(name=name).first()
+    return _NAMED.first(nouns.of(thing).slug, thing.pk, name)
 
 
-def _running(thing: models.Model) -> models.QuerySet[Clock]:
-    open_ones = Clock.objects.running().filter(noun=nouns.of(thing).slug, key=thing.pk)
+def _running(noun: str, key: int) -> models.QuerySet[Clock]:
+    open_ones = Clock.objects.running().filter(noun=noun, key=key)
     return open_ones.select_for_update(of=("self",)).order_by("pk")
+
+
+_RUNNING = Statement(_running, str, int)
+_NAMED = Statement(lambda noun, key, name: _running(noun, key).filter(name=name), str, int, str)
 
 
 def _ruled(ruled: Figure | None, ends: Ends, rolls: bool) -> Budget:

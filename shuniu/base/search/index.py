@@ -8,6 +8,7 @@ from shuniu.base.search.engines import engine
 from shuniu.base.search.folding import fold
 from shuniu.base.search.models import Row
 from shuniu.base.search.tokens import TEXT_LIMIT, tokens
+from shuniu.base.statements import Statement
 
 if TYPE_CHECKING:
     from shuniu.base.nouns import Findable
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 # Ids are told apart within one minute by their last 24 bits: sixteen million things of one minute.
 _ID_BITS = 24
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+_OF = Statement(lambda noun, key: Row.objects.filter(noun=noun, key=key), str, int)
 
 
 def put(noun: str, key: int, found: "Findable | None", *, new: bool = False) -> None:
@@ -22,7 +24,7 @@ def put(noun: str, key: int, found: "Findable | None", *, new: bool = False) -> 
 
     ``new`` says that the thing was just created and need not be looked for.
     """
-    row = None if new else Row.objects.filter(noun=noun, key=key).first()
+    row = None if new else _OF.first(noun, key)
     if found is None:
         _forget(row)
     elif row is None:
@@ -33,7 +35,7 @@ def put(noun: str, key: int, found: "Findable | None", *, new: bool = False) -> 
 
 def drop(noun: str, key: int) -> None:
     """Make a thing unfindable."""
-    _forget(Row.objects.filter(noun=noun, key=key).first())
+    _forget(_OF.first(noun, key))
 
 
 def rebuild() -> int:

@@ -11,8 +11,19 @@ from shuniu.base.actors import Actor
 from shuniu.base.journal.models import Remark
 from shuniu.base.parties.models import Party
 from shuniu.base.signoff.models import Signoff, SignoffStep
+from shuniu.base.statements import Statement
 
 State = SignoffStep.State
+_ASKED = Statement(
+    lambda noun, key: SignoffStep.objects.select_related("party", "signoff").filter(
+        signoff__noun=noun, signoff__key=key, signoff__ended_at=None, state=State.ASKED
+    ),
+    str,
+    int,
+)
+_WAITING = Statement(
+    lambda signoff: SignoffStep.objects.filter(signoff=signoff, state=State.WAITING).order_by("order"), int
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +51,10 @@ def begin(thing: models.Model, steps: Sequence[tuple[Party, str]], *, at: dateti
 
 def asked(thing: models.Model) -> SignoffStep:
     """The step whose turn it is; SignoffStep.DoesNotExist where none is."""
-    slug = nouns.of(thing).slug
-    return SignoffStep.objects.select_related("party", "signoff").get(
-        signoff__noun=slug, signoff__key=thing.pk, signoff__ended_at=None, state=State.ASKED
-    )
+    found = _ASKED.first(nouns.of(thing).slug, thing.pk)
+    if found is None:
+        raise SignoffStep.DoesNotExist("nobody is asked")
+    return found
 
 
 def steps(thing: models.Model) -> models.QuerySet[SignoffStep]:
@@ -68,7 +79,7 @@ def approve(
     if phone:
         step.instructed_by, step.instructed_at = phone.instructed_by, phone.instructed_at
     rows.update(step, "state", "by", "at", "opinion", "proof", "instructed_by", "instructed_at")
-    following = step.signoff.steps.filter(state=State.WAITING).order_by("order").first()
+    following = _WAITING.first(step.signoff_id)
     if following is None:
         _end(step.signoff, at)
         return None

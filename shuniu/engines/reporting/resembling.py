@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.db.models import Count
 
-from shuniu.base import nouns
+from shuniu.base import nouns, rows
 from shuniu.base.actors import Actors
 from shuniu.engines.reporting import rulings
 from shuniu.engines.reporting.likeness import Likeness, compared, marks
@@ -37,7 +37,7 @@ def keep(report: Report, text: Version) -> None:
     found = marks(text.body)
     worn = Trace.objects.filter(mark__in=found).values("mark").annotate(n=Count("pk")).filter(n__gte=COMMON)
     common = set(worn.values_list("mark", flat=True))
-    Trace.objects.bulk_create(Trace(report=report, mark=mark) for mark in found if mark not in common)
+    rows.insert_all(Trace(report=report, mark=mark) for mark in found if mark not in common)
 
 
 def resembling(
@@ -47,8 +47,8 @@ def resembling(
     found = marks(body)
     if not found:
         return []
-    rows = Trace.objects.filter(mark__in=found).exclude(report=but or 0).values_list("report", flat=True)
-    near = [key for key, _ in Counter(rows).most_common(FOUND)]
+    shared = Trace.objects.filter(mark__in=found).exclude(report=but or 0).values_list("report", flat=True)
+    near = [key for key, _ in Counter(shared).most_common(FOUND)]
     if not near:
         return []
     seen = nouns.named("report").policy.visible_to(actors).filter(pk__in=near, signed_text__isnull=False)
