@@ -90,9 +90,20 @@ def _rows(sql: str, params: Sequence[Any], kinds: Collection[str]) -> Iterator[R
                 if kind in kinds:
                     report, said = saids.read(fields)
                     on = days[moment[:HOUR]]
-                    yield Row._make(
-                        (number, intern(kind), intern(noun), key, part, version, on, unit, person, report, said)
+                    told = (
+                        number,
+                        intern(kind),
+                        intern(noun),
+                        key,
+                        part,
+                        version,
+                        on,
+                        unit,
+                        person,
+                        report,
+                        said,
                     )
+                    yield Row._make(told)
 
 
 class _Days(dict[str, date]):

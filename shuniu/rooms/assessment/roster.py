@@ -18,6 +18,7 @@ from shuniu.org.models import Appointment, Post, Role, Unit
 from shuniu.rooms.assessment import rulings
 from shuniu.rooms.assessment.models import Book
 from shuniu.rooms.assessment.points import words
+from shuniu.rooms.assessment.points.crediting import WHOLE_GROUP
 from shuniu.rooms.assessment.points.entry import Entry
 from shuniu.rooms.assessment.points.happening import Happening, UnitInfo
 
@@ -28,7 +29,6 @@ OFFICES = (
     Unit.Type.CONGRESS_OFFICE,
     Unit.Type.CPPCC_OFFICE,
 )
-WHOLE = "whole"
 OF_LEADERS = (Role.LEADER, Role.SECRETARY)
 Groups = Mapping[str, frozenset[int]]
 
@@ -125,7 +125,7 @@ def _whole(rows: Iterable[Mapping[str, Any]], units: Iterable[UnitInfo]) -> Grou
     table, found = list(rows), dict[str, set[int]]()
     for unit in units:
         row = next((row for row in table if _fits(row, unit)), None)
-        if row is not None and row["listed"] == WHOLE and unit.type != Unit.Type.AREA:
+        if row is not None and row["listed"] == WHOLE_GROUP and unit.type != Unit.Type.AREA:
             found.setdefault(row["group"], set()).add(unit.id)
     return {group: frozenset(members) for group, members in found.items()}
 

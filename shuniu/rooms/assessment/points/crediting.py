@@ -9,6 +9,8 @@ from shuniu.rooms.assessment.points.happening import UnitInfo
 from shuniu.rooms.assessment.points.scheme import Scheme
 
 COUNTY, ABOVE, AREA = "county", "above", "area"
+WHOLE_GROUP = "whole"
+"""A group all of which is assessed from the day on which one of it reports (列入：全组)."""
 EVERYBODY = "全部单位"
 """The group of all where a scheme makes no groups."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from shuniu.rooms.assessment.points.crediting import WHOLE_GROUP
 from shuniu.rooms.assessment.points.rows import (
     AwardRow,
     BorrowedRow,
@@ -127,7 +128,8 @@ def group(row: GroupRow) -> str:
     types = "、".join(UNIT_TYPES[each] for each in row.types)
     levels = "、".join(UNIT_LEVELS[each] for each in row.levels)
     said = [f"{levels}级" if levels else "", types, "、".join(row.units)]
-    return f"{row.group}组：{'，'.join(each for each in said if each) or '各单位'}。"
+    whole = "，有一家报送即全组参评" if row.listed == WHOLE_GROUP else ""
+    return f"{row.group}组：{'，'.join(each for each in said if each) or '各单位'}{whole}。"
 
 
 def credit(row: CreditRow) -> str:

@@ -112,6 +112,7 @@ class GroupRow(Row):
     types: Words
     levels: Words
     units: Words
+    listed: str = ""
 
 
 @dataclass(frozen=True)
