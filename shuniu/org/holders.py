@@ -58,6 +58,8 @@ def _people(posts: Sequence[int], at: datetime) -> dict[int, list[Party]]:
 
 def posts_of(unit: Unit | int, *roles: str) -> list[Post]:
     """The unit's active posts of these roles, in the order of the roles, then their own."""
+    if not roles:
+        return []
     found = _active(len(roles)).all(unit.pk if isinstance(unit, Unit) else unit, *roles)
     return sorted(found, key=lambda post: roles.index(post.role))
 

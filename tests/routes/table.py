@@ -97,9 +97,9 @@ ANSWERS = """
 /scheme/quzhou/                           L . . . . . . . . . . . .
 /records/                                 L . . . . . . . . . . . .
 /circulars/                               L . . . . . . . . . . . .
-/circular/{circular}/table/               L . . . - - . . . . - - -
+/circular/{circular}/table/               L . . . . . . . . . - - -
 /circular/{circular}/unit/{unit}/         L . . . - - . . . . - - -
-/circular/{circular}/paper/docx/          L . . . - - . . . . - - -
+/circular/{circular}/paper/docx/          L . . . . . . . . . - - -
 /standing/                                L . . . . . . . . . . . .
 /standing/?whose=unit&period=year         L . . . . . . . . . . . .
 /desk/dangwei/units/                      L - - - - - . . . . - - -
@@ -110,8 +110,8 @@ ANSWERS = """
 /record/{record}/                         L . . . - - . . . . - - -
 /record/{record}/revoke/                  L F F F - - . . F F - - -
 /record/new/enter/                        L - - - - - . . - - . - -
-/circular/{circular}/                     L . . . - - . . . . - - -
-/circular/{circular}/settle/              L F F F - - . . F F - - -
+/circular/{circular}/                     L . . . . . . . . . - - -
+/circular/{circular}/settle/              L F F F F F . . F F - - -
 /circular/new/prepare/                    L - - - - - . . - - . - -
 /objection/{objection}/                   L . . . - - . . . . - - -
 /objection/{objection}/uphold/            L F F F - - . . F F - - -

@@ -7,7 +7,7 @@ adoption there; one of a desk below says nothing here. Whether 刊出 or 采用 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import Any, NamedTuple
 
 from shuniu.base import rules
@@ -33,10 +33,12 @@ NONE: frozenset[str] = frozenset()
 class Known:
     """The facts of a book's line up to a cut, read once; ``at`` gives them as they were known at an earlier one."""
 
-    @uncollected()
     def __init__(self, book: Book, cut: int) -> None:
         self.book, self.cut = book, cut
-        self._rows = facts.read(book.desk.line.code, READERS, cut)
+
+    @cached_property
+    def _rows(self) -> list[Row]:
+        return facts.read(self.book.desk.line.code, READERS, self.cut)
 
     def at(self, cut: int | None = None) -> list[Row]:
         """Each fact in its newest version up to the cut."""

@@ -5,7 +5,7 @@ only who reports now and then could be found among those that nothing was adopte
 anything before they were founded or after they were closed. Areas are places, and bodies of leaders are whom reports are for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -72,8 +72,10 @@ class Roster:
         """The same, without those that were not there on the day."""
         return [unit for unit in self.infos(happenings) if self._there(unit.id, day)]
 
-    def owed(self, entries: Iterable[Entry], happenings: Iterable[Happening]) -> list[Entry]:
+    def owed(self, entries: Sequence[Entry], happenings: Iterable[Happening]) -> list[Entry]:
         """The entries without those that a period gives to a unit that was not there, or had never reported yet."""
+        if all(entry.source for entry in entries):
+            return list(entries)
         first = self._begun(happenings)
         for each in happenings:
             if each.on < first.get(each.unit, date.max):

@@ -140,7 +140,7 @@ class Trial:
         known = reckoning.happenings()
         infos = self.roster.infos(known)
         accounts = Accounts(reckoning.schemes, {info.id: info for info in infos})
-        own = [each for each in known if accounts.of(each) == unit]
+        own = [each for each in known if accounts.on(each.on).accounts[each.unit] == unit]
         found = calculate(
             own,
             reckoning.schemes,

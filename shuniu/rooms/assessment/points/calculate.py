@@ -50,7 +50,7 @@ def calculate(
     counted: dict[int, list[Happening]] = defaultdict(list, {unit: [] for unit in known})
     for each in happenings:
         if each.on <= until:
-            counted[accounts.of(each)].append(each)
+            counted[accounts.on(each.on).accounts[each.unit]].append(each)
     calculation = Calculation(schemes, known, accounts, own_level, since, until)
     return [entry for unit in sorted(counted) for entry in calculation.entries(unit, counted[unit])]
 
@@ -61,10 +61,6 @@ class Accounts:
     def __init__(self, schemes: Schemes, units: Mapping[int, UnitInfo]) -> None:
         self.under = cache(lambda scheme: Crediting(scheme, units.values()))
         self.on: Callable[[date], Crediting] = cache(lambda day: self.under(schemes.on(day)))
-
-    def of(self, happening: Happening) -> int:
-        """Return the unit that a happening counts for."""
-        return self.on(happening.on).accounts[happening.unit]
 
     def group(self, unit: int, on: date) -> str:
         """Return the group of a unit on a day, "" for none."""

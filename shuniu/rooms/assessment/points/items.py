@@ -50,14 +50,15 @@ class Items:
     def entries(self, happenings: Iterable[Happening]) -> list[Entry]:
         """Return the entries of happenings that come in the order of their days."""
         made: list[Entry] = []
+        standard_on, things = self._standards.on, self._things
         for each in happenings:
-            scheme, standard = self._standards.on(each.on)
+            scheme, standard = standard_on(each.on)
             if each.event not in standard.events:
                 if each.event in words.SILENT:
                     continue
                 made += self._unmatched(each)
                 continue
-            thing = self._things[each.thing or each.key]
+            thing = things[each.thing or each.key]
             nth = self._nth(each, standard, thing) if standard.counts_on else FIRST
             matched = standard.matched(each, nth)
             if not matched.speaks:
