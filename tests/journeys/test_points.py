@@ -65,6 +65,8 @@ def published(page, said, month):
     page.get_by_role("button", name="拟通报").click()
     said(page, "已拟好")
     expect(page.get_by_text("还没有发出")).to_be_visible()
+    page.get_by_role("link", name="发出", exact=True).click()
+    expect(page.get_by_text("发出后这一期的得分不再变动")).to_be_visible()
     page.get_by_role("button", name="发出").click()
     said(page, "已发出")
     return Circular.objects.get(state="published")
