@@ -18,7 +18,7 @@ LIMIT = 400
 PORT = 18_427
 PAGES = 12
 REPORTS = "120"
-REST = 20.0
+REST, MOMENTS, STILL = 20.0, 15, 2.0  # seconds between two looks, how many, MiB
 READY = re.compile(r"http://[\d.]+:\d+/")
 
 
@@ -52,12 +52,22 @@ def use(url: str) -> None:
     sys.stderr.write(f"{read} pages read\n")
 
 
+def at_rest(pid: int) -> dict[int, float]:
+    """The size of each process once nothing has been made any more for a while: papers are made after the filling."""
+    sizes: dict[int, float] = {}
+    for _ in range(MOMENTS):
+        before, sizes = sizes, {member: pss(member) for member in family(pid)}
+        if before.keys() == sizes.keys() and abs(sum(sizes.values()) - sum(before.values())) < STILL:
+            break
+        threading.Event().wait(REST)
+    return sizes
+
+
 def run() -> Iterator[Measure]:
     """Sum of the proportional set sizes, supervisor included."""
     with office() as (pid, url):
         use(url)
-        threading.Event().wait(REST)
-        sizes = {member: pss(member) for member in family(pid)}
+        sizes = at_rest(pid)
         for member, size in sizes.items():
             sys.stderr.write(f"{size:7.1f} MiB  {command(member)}\n")
         yield Measure("office at rest, all processes (PSS, MiB)", sum(sizes.values()), LIMIT)

@@ -4,8 +4,6 @@ Peers of the same run: reading the same facts through the same database driver, 
 """
 
 from collections.abc import Iterator
-from statistics import median
-from time import process_time
 
 import django
 
@@ -14,7 +12,6 @@ from bench.lists import together
 
 UNITS, FEW, MANY = 2_000, 2_000, 200_000
 RECOMPUTE, PAGE, TOUCHED = 5.0, 5.0, 4.0
-ROUNDS = 3
 
 
 def run() -> Iterator[Measure]:
@@ -31,7 +28,7 @@ def run() -> Iterator[Measure]:
         yield Measure(
             f"entries touched by one adoption among {year.facts // 1000}k", float(sum(done_of(done))), TOUCHED
         )
-    ours, read = taken(year.recompute), taken(year.read)
+    ours, read = together(year.recompute, year.read)
     print(f"{year.facts} facts of {UNITS} units: {ours:.0f} ms, read {read:.0f} ms")
     yield Measure("recomputing a year of 200k facts / reading them, x", ours / read, RECOMPUTE)
     page, bare = year.published()
@@ -43,13 +40,3 @@ def run() -> Iterator[Measure]:
 def done_of(done: object) -> tuple[int, int, int]:
     """How many entries were made, changed and taken away."""
     return done.made, done.changed, done.gone  # type: ignore[attr-defined]
-
-
-def taken(job: object) -> float:
-    """The median CPU time in ms of a job that takes seconds."""
-    times = []
-    for _ in range(ROUNDS):
-        begun = process_time()
-        job()  # type: ignore[operator]
-        times.append((process_time() - begun) * 1000)
-    return median(times)

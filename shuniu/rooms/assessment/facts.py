@@ -23,14 +23,17 @@ FIELDS = ("pk", "kind", "noun", "key", "part", "version", "moment", "unit", "per
 BATCH = 2_000
 PLACE = slice(1, 5)
 HOUR = len("2026-01-01 00")
-REPORT = '"report": '
+REPORT, NO_REPORT = '"report": ', ("null", "0")
 
 
 Said = Mapping[str, Any]
 
 
 class Row(NamedTuple):
-    """A fact as it was read: its newest version, on the day of its first. ``said``: all that it says but the ``report``."""
+    """A fact as it was read: its newest version, on the day of its first.
+
+    ``report`` is the number of the report that it is about, "" for none; ``said`` is all else that it says.
+    """
 
     number: int
     kind: str
@@ -41,7 +44,7 @@ class Row(NamedTuple):
     on: date
     unit: int | None
     person: int | None
-    report: int | None
+    report: str
     said: Said
 
     @property
@@ -117,14 +120,14 @@ class _Days(dict[str, date]):
 class _Saids(dict[str, Said]):
     """What facts say, by how it is written without the number of the report: read once for all that say it."""
 
-    def read(self, fields: str) -> tuple[int | None, Said]:
-        """The number of the report, if there is one, and all else. Within what is said a quote is never bare."""
+    def read(self, fields: str) -> tuple[str, Said]:
+        """The number of the report, "" for none, and all else. Within what is said a quote is never bare."""
         before, _, after = fields.partition(REPORT)
         report, comma, rest = after.partition(", ")
         if after and not comma:  # it comes last
             said = json.loads(fields)
-            return said["report"], said
+            return str(said["report"] or ""), said
         found = self.get(before + rest)
         if found is None:
             found = self[before + rest] = json.loads(before + rest)
-        return int(report) if report.isdecimal() else None, found
+        return "" if report in NO_REPORT else report, found

@@ -27,6 +27,10 @@ TAKEN_BACK, REVOKED = "刊物已收回", "登记已撤销"
 LEVEL_OF = words.UNIT_LEVELS
 Shares = tuple[int, int, str]
 WHOLE: Shares = (1, 1, "")
+UNSAID = tuple(
+    Happening._field_defaults[name] for name in Happening._fields[Happening._fields.index("joint") + 1 :]
+)
+"""What facts leave open of a happening."""
 NONE: frozenset[str] = frozenset()
 
 
@@ -61,7 +65,6 @@ class Gathering:
     rows: list[Row]
     units: frozenset[int]
     above: frozenset[str]
-    issued: dict[tuple[int, int], Row]
     kinds: Callable[[date], tuple[dict[str, str], frozenset[str]]]
     _looks: dict[tuple[date, int], "Look"] = field(default_factory=dict)
 
@@ -74,9 +77,13 @@ class Gathering:
             desk.code, _rank(desk), schemes, rows,
             frozenset(Unit.objects.under(desk.area).values_list("pk", flat=True)),
             frozenset(over.values_list("code", flat=True)),
-            {(row.key, row.part): row for row in rows if row.kind == "item_issued"},
             cache(partial(_kinds, desk.unit)),
         )  # fmt: skip
+
+    @cached_property
+    def issued(self) -> dict[tuple[int, int], Row]:
+        """What was issued, by item and contribution: asked where a leader wrote on one."""
+        return {(row.key, row.part): row for row in self.rows if row.kind == "item_issued"}
 
     def happenings(self) -> list[Happening]:
         """Every row's, of the units under the desk's area."""
@@ -153,10 +160,11 @@ def _happening(
     unit: Any = row.unit  # never None: only rows of units below the desk are asked
     thing = f"report:{row.report}" if row.report else ""
     share, of, joint = shares
-    return Happening(
+    told = (
         row.identity, row.number, row.on, event, unit, row.person, thing, publication, issue, level, genres,
-        "", None, share, of, joint,
+        "", None, share, of, joint, *UNSAID,
     )  # fmt: skip
+    return Happening._make(told)
 
 
 def _shares(said: Said, noun: str, key: object) -> Shares:

@@ -1,5 +1,6 @@
 """A face cut down to the letters a document uses, to be carried inside it."""
 
+import gc
 import io
 from functools import lru_cache
 
@@ -25,6 +26,8 @@ def cut_down(face: Face, chars: frozenset[str]) -> bytes:
     with TTFont(face.path, fontNumber=face.index, lazy=True) as font:
         cutter.subset(font)
         font.save(written)
+    del font, cutter
+    gc.collect()  # a font taken apart holds itself in circles, tens of megabytes
     return written.getvalue()
 
 

@@ -112,7 +112,7 @@ class Items:
         elif happening.event == words.INSTRUCTED:
             points, more = thing.adds(points, happening, how=scheme.instructed, own=self._own)
             why += more
-        part = part_of(happening.event)
+        part = _PARTS.get(happening.event, words.SCORED)
         if part == words.SCORED:
             thing.points += points
         return self._made(happening, points, part, reading.clause, why)
@@ -145,21 +145,13 @@ class Items:
         return self._made(happening, 0, part_of(happening.event), clause, why)
 
     def _made(self, happening: Happening, points: int, part: str, clause: str, why: str) -> Entry:
-        return Entry(
-            happening.key,
-            self._unit,
-            happening.person,
-            happening.on,
-            points,
-            part,
-            clause,
-            RULE,
-            happening.event,
-            happening.thing,
-            happening.key,
-            happening.title,
-            f"{told(happening, self._own)}，{why}",
-        )
+        told_why = f"{told(happening, self._own)}，{why}"
+        return Entry._make(
+            (
+                happening.key, self._unit, happening.person, happening.on, points, part, clause, RULE, happening.event,
+                happening.thing, happening.key, happening.title, told_why,
+            )
+        )  # fmt: skip
 
 
 _PARTS = {words.OPENING: words.BROUGHT, **dict.fromkeys(words.FAULTS, words.DEDUCTED)}

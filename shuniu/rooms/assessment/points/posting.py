@@ -103,10 +103,11 @@ class _Ledger:
         return made
 
     def _differences(self, known: dict[Key, Entry]) -> Iterator[Posting]:
+        had, open_from = self._booked.get, self.open_from
         for key, entry in known.items():
-            booked = self._booked.get(key)
-            if booked is None and entry.on >= self.open_from:
-                yield Posting(*entry, entry.on)
+            booked = had(key)
+            if booked is None and entry.on >= open_from:
+                yield Posting._make((*entry, entry.on, ""))
             elif booked is None or booked.part == RESTORED:
                 if entry.points or entry.part == STANDING:
                     yield Posting(*entry, self.open_from, _late(entry))
