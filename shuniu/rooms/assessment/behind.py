@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from shuniu.base.actors import Actors
+from shuniu.org.models import Unit
 from shuniu.rooms.assessment.booking import Reckoning
-from shuniu.rooms.assessment.models import Circular
+from shuniu.rooms.assessment.gathering import Known
+from shuniu.rooms.assessment.models import Book, Circular
 from shuniu.rooms.assessment.points import words
 from shuniu.rooms.assessment.points.crediting import Crediting
 from shuniu.rooms.assessment.points.happening import Happening, in_order
@@ -54,15 +56,23 @@ def behind(circular: Circular, unit: int, actors: Actors) -> Behind:
 
 
 def _of_unit(circular: Circular, unit: int) -> list[Happening]:
-    cut = circular.book.cut if circular.cut is None else circular.cut
-    reckoning = Reckoning.of(circular.book, cut, circular.last)
-    known = reckoning.happenings()
+    book, cut = circular.book, circular.book.cut if circular.cut is None else circular.cut
+    reckoning = Reckoning.of(book, cut, circular.last)
+    known = Known(book, cut, _near(book, unit)).happenings(reckoning.schemes)
     crediting = Crediting(reckoning.schemes.on(circular.last), reckoning.roster.on(circular.last, known))
     found = (
         each for each in known
         if not each.withdrawn and circular.first <= each.on <= circular.last and crediting.accounts[each.unit] == unit
     )  # fmt: skip
     return sorted(found, key=in_order)
+
+
+def _near(book: Book, key: int) -> list[int]:
+    """The unit, and all whose points may go to it: what lies below it, or in the area whose office it is."""
+    unit = Unit.objects.select_related("parent").get(pk=key)
+    above = unit.parent
+    of_area = above is not None and above.type == Unit.Type.AREA and above.pk != book.desk.area_id
+    return list(Unit.objects.under(above if of_area and above else unit).values_list("pk", flat=True))
 
 
 @dataclass(frozen=True)

@@ -62,9 +62,11 @@ def newest() -> int:
         return Fact.objects.aggregate(newest=Max("pk"))["newest"] or 0
 
 
-def read(line: str, kinds: Collection[str], cut: int) -> list[Row]:
-    """The facts of a line up to a cut that are of some kinds, all their versions by number."""
+def read(line: str, kinds: Collection[str], cut: int, units: Collection[int] | None = None) -> list[Row]:
+    """The facts of a line up to a cut that are of some kinds, all their versions by number; of some units only, or of all."""
     facts = Fact.objects.filter(line=line, pk__lte=cut).order_by("pk")
+    if units is not None:
+        facts = facts.filter(unit__in=units)
     written = facts.annotate(moment=Cast("at", TextField())).values_list(*FIELDS)
     return list(_rows(*written.query.sql_with_params(), kinds))
 

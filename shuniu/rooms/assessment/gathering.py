@@ -4,7 +4,7 @@ Of each fact the newest version up to the ``cut`` speaks, on the day of its firs
 adoption there; one of a desk below says nothing here. Whether 刊出 or 采用 is an adoption, the scheme of the day says.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, partial
@@ -35,14 +35,17 @@ NONE: frozenset[str] = frozenset()
 
 
 class Known:
-    """The facts of a book's line up to a cut, read once; ``at`` gives them as they were known at an earlier one."""
+    """The facts of a book's line up to a cut, read once; ``at`` gives them as they were known at an earlier one.
 
-    def __init__(self, book: Book, cut: int) -> None:
-        self.book, self.cut = book, cut
+    With ``units`` only theirs: enough to count by, but joint texts are not whole then.
+    """
+
+    def __init__(self, book: Book, cut: int, units: Collection[int] | None = None) -> None:
+        self.book, self.cut, self.units = book, cut, units
 
     @cached_property
     def _rows(self) -> list[Row]:
-        return facts.read(self.book.desk.line.code, READERS, self.cut)
+        return facts.read(self.book.desk.line.code, READERS, self.cut, self.units)
 
     def at(self, cut: int | None = None) -> list[Row]:
         """Each fact in its newest version up to the cut."""
