@@ -19,6 +19,7 @@ from granian.log import LogLevels
 
 from shuniu.base import schema
 from shuniu.config.warming import warm
+from shuniu.papers.typeset.resting import give_back
 from shuniu.runtime.child import FORKED, Child
 from shuniu.runtime.console import Unable, say
 from shuniu.runtime.folder import Folder
@@ -58,7 +59,7 @@ def load() -> None:
     importlib.import_module(settings.ROOT_URLCONF)
     warm()
     connections.close_all()
-    gc.collect()
+    give_back()
     gc.freeze()
     gc.enable()
 

@@ -14,7 +14,12 @@ def rest() -> bool:
     kept = [engine.forget(), outlines.forget(), fonts.forget()]
     if not any(kept):
         return False
-    gc.collect()
-    if hasattr(_LIBC, "malloc_trim"):  # glibc keeps freed memory for itself until told
-        _LIBC.malloc_trim(0)
+    give_back()
     return True
+
+
+def give_back() -> None:
+    """What is not used any more goes back to the machine: glibc keeps freed memory for itself until told."""
+    gc.collect()
+    if hasattr(_LIBC, "malloc_trim"):
+        _LIBC.malloc_trim(0)
