@@ -26,7 +26,7 @@ BEGIN = datetime(2026, 1, 1, 1, 0, tzinfo=UTC)
 LAST, AFTER = date(2026, 12, 31), datetime(2027, 1, 4, 1, 0, tzinfo=UTC)
 YEAR = timedelta(days=360)
 BATCH = 5_000
-READ = "SELECT id, kind, noun, key, part, at, unit_id, person_id, fields FROM facts_fact WHERE line = %s ORDER BY id"
+READ = "SELECT id, kind, noun, key, part, version, at, unit_id, person_id, fields FROM facts_fact WHERE line = %s ORDER BY id"
 ROWS = engines["django"].from_string(
     "<!doctype html><title>{{ title }}</title><table>{% for row in rows %}<tr><td>{{ row.unit.name }}<td>{{ row.group }}"
     "<td>{{ row.reported }}<td>{{ row.adopted }}<td>{{ row.points }}<td>{{ row.cumulative }}{% endfor %}</table>"

@@ -57,8 +57,9 @@ class Reckoning:
         return UNIT_LEVELS.get(self.book.desk.unit.level, OWN)
 
     def happenings(self, cut: int | None = None) -> list[Happening]:
-        """What is known at a cut; all of it where none is said. Found once."""
+        """What is known at a cut; all of it where none is said. The last that was asked for is kept."""
         if cut not in self._happenings:
+            self._happenings.clear()
             self._happenings[cut] = self.known.happenings(self.schemes, cut)
         return self._happenings[cut]
 
@@ -74,7 +75,9 @@ class Reckoning:
     @uncollected()
     def postings(self) -> list[Posting]:
         """The ledger: each entry on the day in whose period it counts."""
-        return post(self.entries, closings(self.book), begins=self.book.begins)
+        found = post(self.entries, closings(self.book), begins=self.book.begins)
+        self._happenings.clear()
+        return found
 
 
 def closings(book: Book) -> list[Closing]:

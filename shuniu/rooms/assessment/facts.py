@@ -95,20 +95,9 @@ def _rows(sql: str, params: Sequence[Any], kinds: Collection[str]) -> Iterator[R
                 if kind in kinds:
                     report, said = saids.read(fields)
                     on = days[moment[:HOUR]]
-                    told = (
-                        number,
-                        intern(kind),
-                        intern(noun),
-                        key,
-                        part,
-                        version,
-                        on,
-                        unit,
-                        person,
-                        report,
-                        said,
-                    )
-                    yield Row._make(told)
+                    yield Row._make((
+                        number, intern(kind), intern(noun), key, part, version, on, unit, person, report, said,
+                    ))  # fmt: skip
 
 
 class _Days(dict[str, date]):
