@@ -15,6 +15,7 @@ urlpatterns = [
     path("password/first/", door.first_password, name="first_password"),
     path("password/", door.change_password, name="password"),
     path("search/", finding.search, name="search"),
+    path("search/called/", finding.called, name="called"),
     path("late/", watch.late, name="late"),
     path("audit/", audit.doings, name="audit"),
     path("audit/signins/", audit.sign_ins, name="signins"),

@@ -72,6 +72,7 @@ ANSWERS = """
 /files/{file}/                            L . . . - - . . . . - - -
 /token/abc/                               x x x x x x x x x x x x x
 /search/count/?q=石桥镇                      L . . . . . . . . . . . .
+/search/called/?q=石桥镇                     L . . . . . . . . . . . .
 /secrecy/                                 L - - - - - - - - - - - .
 /secrecy/{attempt}/                       L - - - - - - - - - - - .
 /draft/{slot}/                            L . . . . . . . . . . . .

@@ -1,5 +1,8 @@
 """Units and people by name over the hits of a search: who is in post finds them, a single sign finds nobody."""
 
+import re
+from html import unescape
+
 from django.test import Client
 
 from shuniu.front import directory
@@ -34,4 +37,8 @@ def test_who_holds_no_post_finds_nobody(cast: Cast) -> None:
 def test_the_page_leads_to_the_card(cast: Cast, signed_in) -> None:
     client: Client = signed_in("罗敏")
     page = client.get("/search/", {"q": "何静"}).content.decode()
-    assert "单位与人员" in page and f'href="/person/{cast["何静"].person_id}/"' in page
+    asked = re.search(r'hx-get="(/search/called/[^"]*)"', page)
+    assert asked
+    line = client.get(unescape(asked[1])).content.decode()
+    assert f'href="/person/{cast["何静"].person_id}/"' in line
+    assert "没有叫这个名字的" in client.get("/search/called/", {"q": "无此人"}).content.decode()
