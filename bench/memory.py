@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bench import Measure
-from bench._memory import command, family, pss
+from bench._processes import command, family, pss
 from bench._visitor import doors, look_around
 from shuniu.runtime.places import ROOT
 

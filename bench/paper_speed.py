@@ -10,7 +10,7 @@ from dataclasses import replace
 from docx import Document as open_docx
 
 from bench import Measure
-from bench._memory import cpu_of, family
+from bench._processes import cpu_of, family
 from bench.papers.bare import bare_pdf
 from bench.papers.documents import RANKING, body, general
 from shuniu.papers.model import Document, Paragraph, Table

@@ -9,12 +9,13 @@ from datetime import date
 
 from shuniu.base.actors import Actors
 from shuniu.org.models import Unit
-from shuniu.rooms.assessment.booking import Reckoning
 from shuniu.rooms.assessment.gathering import Known
 from shuniu.rooms.assessment.models import Book, Circular
 from shuniu.rooms.assessment.points import words
 from shuniu.rooms.assessment.points.crediting import Crediting
 from shuniu.rooms.assessment.points.happening import Happening, in_order
+from shuniu.rooms.assessment.roster import Roster
+from shuniu.rooms.assessment.schemes import schemes_of
 from shuniu.rooms.assessment.titles import About, addresses, titles
 
 WITHOUT_TITLE = "（没有标题）"
@@ -57,9 +58,10 @@ def behind(circular: Circular, unit: int, actors: Actors) -> Behind:
 
 def _of_unit(circular: Circular, unit: int) -> list[Happening]:
     book, cut = circular.book, circular.book.cut if circular.cut is None else circular.cut
-    reckoning = Reckoning.of(book, cut, circular.last)
-    known = Known(book, cut, _near(book, unit)).happenings(reckoning.schemes)
-    crediting = Crediting(reckoning.schemes.on(circular.last), reckoning.roster.on(circular.last, known))
+    schemes = schemes_of(book)
+    known = Known(book, cut, _near(book, unit)).happenings(schemes)
+    there = Roster.of(book, circular.last).on(circular.last, known)
+    crediting = Crediting(schemes.on(circular.last), there)
     found = (
         each for each in known
         if not each.withdrawn and circular.first <= each.on <= circular.last and crediting.accounts[each.unit] == unit

@@ -21,7 +21,6 @@ from shuniu.base.facts.models import Fact
 
 FIELDS = ("pk", "kind", "noun", "key", "part", "version", "moment", "unit", "person", "fields")
 BATCH = 2_000
-PLACE = slice(1, 5)
 HOUR = len("2026-01-01 00")
 REPORT, NO_REPORT = '"report": ', ("null", "0")
 
@@ -48,8 +47,13 @@ class Row(NamedTuple):
     said: Said
 
     @property
+    def place(self) -> tuple[Any, ...]:
+        """The same for all versions, to be compared."""
+        return self[1:5]
+
+    @property
     def identity(self) -> str:
-        """The same for all versions."""
+        """The same for all versions, to be kept."""
         return f"{self.kind}:{self.noun}:{self.key}:{self.part}"
 
 
@@ -75,15 +79,15 @@ def known(rows: list[Row], cut: int | None) -> list[Row]:
     """Each fact in its newest version up to the cut, on the day of its first; all of them where no cut is said."""
     if cut is not None:
         rows = rows[: bisect_right(rows, cut, key=attrgetter("number"))]
-    again = {row[PLACE] for row in rows if row.version > 1}
+    again = {row.place for row in rows if row.version > 1}
     if not again:
         return rows
-    newest = {row[PLACE]: row for row in rows}
-    return [
-        newest[row[PLACE]]._replace(on=row.on) if row[PLACE] in again else row
-        for row in rows
-        if row.version == 1
-    ]
+    found: dict[tuple[Any, ...], Row] = {}
+    for row in rows:
+        if row.place in again:
+            first = found.get(row.place)
+            found[row.place] = row if first is None else row._replace(on=first.on)
+    return [row for row in rows if row.place not in again] + list(found.values())
 
 
 def _rows(sql: str, params: Sequence[Any], kinds: Collection[str]) -> Iterator[Row]:

@@ -112,7 +112,7 @@ class Items:
         elif happening.event == words.INSTRUCTED:
             points, more = thing.adds(points, happening, how=scheme.instructed, own=self._own)
             why += more
-        part = _PARTS.get(happening.event, words.SCORED)
+        part = part_of(happening.event)
         if part == words.SCORED:
             thing.points += points
         return self._made(happening, points, part, reading.clause, why)
