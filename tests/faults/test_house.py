@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bench._memory import family
+from bench._processes import family
 from shuniu.runtime.child import begin_as_child
 from shuniu.runtime.folder import Folder
 from shuniu.runtime.office import SETTINGS, Office
