@@ -19,6 +19,7 @@ FRAMEWORK = {
     "get_context",
     "get_natural_key",
     "get_queryset",
+    "get_source_expressions",
     "get_user",
 }
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef

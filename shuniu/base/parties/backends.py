@@ -6,6 +6,10 @@ from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest
 
 from shuniu.base.parties.models import Account
+from shuniu.base.statements import Statement
+
+# Every request begins with it.
+_OPEN = Statement(lambda key: Account.objects.filter(pk=key, closed_at=None).select_related("person"), int)
 
 
 class Accounts(BaseBackend):
@@ -28,4 +32,4 @@ class Accounts(BaseBackend):
 
     def get_user(self, user_id: int) -> Account | None:
         """The account of a session, while it is open."""
-        return Account.objects.filter(pk=user_id, closed_at=None).select_related("person").first()
+        return _OPEN.first(user_id)

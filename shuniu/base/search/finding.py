@@ -38,6 +38,7 @@ class Found(NamedTuple):
     title: str
     number: str
     text: str
+    folded: str | None
 
 
 _COLUMNS = ", ".join(f"search_row.{name}" for name in Found._fields)
@@ -107,10 +108,14 @@ def _hits(rows: Sequence[Found], query: Query) -> Iterable[Hit]:
             word=house.named(row.noun).word,
             url=addresses[row.noun, row.key],
             title=marked(row.title, query.needles),
-            excerpt=excerpt(row.text.partition("\n")[2], query.needles),
+            excerpt=excerpt(_body(row.text), query.needles, _body(row.folded or row.text)),
             number=row.number,
             at=_moment(row.at),
         )
+
+
+def _body(text: str) -> str:
+    return text.partition("\n")[2]
 
 
 def _moment(read: Any) -> datetime:

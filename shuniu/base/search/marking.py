@@ -25,10 +25,12 @@ def marked(text: str, needles: Sequence[str]) -> tuple[Segment, ...]:
     return tuple(_pieces(text, fold(text), needles))
 
 
-def excerpt(text: str, needles: Sequence[str]) -> tuple[Segment, ...]:
-    """The part of the text around the first place found, in pieces; the beginning where nothing is found in it."""
-    flat = " ".join(text.split())
-    folded = fold(flat)
+def excerpt(text: str, needles: Sequence[str], folded: str) -> tuple[Segment, ...]:
+    """The part of the text around the first place found, in pieces; the beginning where nothing is found in it.
+
+    ``folded`` is the text as searched, of the same length.
+    """
+    flat, folded = " ".join(text.split()), " ".join(folded.split())
     first = _pattern(needles).search(folded) if needles else None
     start = max(first.start() - LEAD, 0) if first else 0
     end = start + EXCERPT

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from shuniu.base.web import menu
+from shuniu.base.web.drawing import AS_THE_DEVICE
 
 SIZES = {"large", "larger"}
 THEMES = {"light": "not all", "dark": "screen"}
@@ -21,7 +22,7 @@ def layout(request: HttpRequest) -> dict[str, Any]:
         "at": getattr(request, "at", None),
         "me": SimpleLazyObject(partial(me, request)),
         "rail": SimpleLazyObject(partial(menu.rail, request)),
-        "night": THEMES.get(request.COOKIES.get("theme", ""), "screen and (prefers-color-scheme: dark)"),
+        "night": THEMES.get(request.COOKIES.get("theme", ""), AS_THE_DEVICE),
         "size": size if size in SIZES else "",
     }
 

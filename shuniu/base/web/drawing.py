@@ -1,9 +1,11 @@
 """Small things that stand in many rows, drawn in Python because a template each would be felt on a page of fifty."""
 
 from datetime import date, datetime
+from functools import cache
 from html import escape
 
-from django.utils.html import format_html
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from shuniu.base.web import moments
@@ -14,6 +16,31 @@ BAR = (
     '<rect class="sn-c-clock__track" width="100" height="4"/>'
     '<rect class="sn-c-clock__fill" width="{}" height="4"/></svg>'
 )
+_SHEETS = (
+    "reset",
+    "tokens",
+    "dark",
+    "base",
+    "layout",
+    "parts",
+    "surfaces",
+    "time",
+    "forms",
+    "ledger",
+    "print",
+)
+AS_THE_DEVICE = "screen and (prefers-color-scheme: dark)"
+
+
+@cache
+def sheets(night: str) -> SafeString:
+    """The stylesheets of every page; their addresses do not change while the office runs."""
+    media = {"dark": format_html(' media="{}"', night or AS_THE_DEVICE)}
+    return format_html_join(
+        "\n  ",
+        '<link rel="stylesheet" href="{}"{}>',
+        ((static(f"web/css/{name}.css"), media.get(name, "")) for name in _SHEETS),
+    )
 
 
 def clock(face: Face, shape: str = "") -> SafeString:

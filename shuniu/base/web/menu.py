@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 
 from shuniu.base.actors import Actors
 
@@ -59,21 +59,27 @@ def shown(actors: Actors) -> list[Entry]:
     return sorted((e for e in _entries.values() if e.shown_to(actors)), key=lambda e: (e.order, e.word))
 
 
-def rail(request: HttpRequest) -> list[dict[str, Any]]:
-    """Groups with their entries, the one that the page belongs to marked ``here``."""
+def rail(request: HttpRequest) -> SafeString:
+    """Groups with their entries, the one that the page belongs to marked; drawn here because it stands on every page."""
     entries = shown(request.actors)  # type: ignore[attr-defined]
     first: dict[str, int] = {}
     for entry in entries:
         first.setdefault(entry.group, entry.order)
     entries.sort(key=lambda e: (first[e.group], e.group, e.order))
     here = nearest(request.path, entries)
-    return [
-        {
-            "word": group,
-            "entries": [{"entry": e, "here": e is here, "counted": e.count is not None} for e in found],
-        }
-        for group, found in groupby(entries, key=lambda e: e.group)
-    ]
+    return mark_safe(  # noqa: S308  words and addresses of the apps themselves
+        "".join(
+            (f'<p class="sn-c-rail__group">{group}</p>' if group else "")
+            + "".join(_line(e, e is here) for e in found)
+            for group, found in groupby(entries, key=lambda e: e.group)
+        )
+    )
+
+
+def _line(entry: Entry, here: bool) -> str:
+    count = f'<b class="sn-c-rail__count" data-live="{entry.url_name}"></b>' if entry.count else ""
+    mark = ' aria-current="page"' if here else ""
+    return f'<a class="sn-c-rail__link" href="{entry.url}"{mark}>{entry.word}{count}</a>'
 
 
 def nearest(path: str, entries: list[Entry]) -> Entry | None:

@@ -5,10 +5,11 @@ again. The unit follows its submissions; other units see nothing of either.
 """
 
 from django.db import connection
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 
 from shuniu.base.actors import Actor, Actors, person_ids, post_ids, unit_ids
 from shuniu.base.asking import asked_once
+from shuniu.base.linked import Linked
 from shuniu.base.parties.models import Party
 from shuniu.base.permits import Relation
 from shuniu.base.signoff.models import SignoffStep
@@ -30,6 +31,7 @@ LEADS_DESK = (Role.SECTION_CHIEF, *HEADS, Role.DUTY_OFFICER, Role.DUTY_LEADER)
 
 _EDITED = "SELECT desk_id FROM reporting_desk_editors WHERE post_id IN ({})"
 _LED = "SELECT id FROM reporting_desk WHERE unit_id IN ({})"
+_SENT_TO = "SELECT 1 FROM reporting_submission WHERE report_id = {thing} AND desk_id IN ({keys})"
 
 
 def edits(actor: Actor, desk: Desk) -> bool:
@@ -116,9 +118,7 @@ receiving_desk = Relation(
         and Submission.objects.filter(report=report, desk__in=desks_led_by((actor,))).exists()
     ),
     lambda actors: (
-        Q(Exists(Submission.objects.filter(report=OuterRef("pk"), desk__in=desks)), text=F("signed_text"))
-        if (desks := desks_led_by(actors))
-        else None
+        Q(Linked(_SENT_TO, desks), text=F("signed_text")) if (desks := desks_led_by(actors)) else None
     ),
 )
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 from django.utils.timezone import localtime
@@ -113,3 +114,11 @@ def test_signing_out_leads_to_the_door(cast: Cast) -> None:
     client = Client()
     client.force_login(cast.account("罗敏"), backend="shuniu.base.parties.backends.Accounts")
     assert client.post("/logout/")["Location"] == "/login/"
+
+
+def test_a_session_past_its_end_is_nobodys(cast: Cast) -> None:
+    client = Client()
+    client.force_login(cast.account("罗敏"), backend="shuniu.base.parties.backends.Accounts")
+    assert client.get("/reports/mine/").status_code == 200
+    Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
+    assert client.get("/reports/mine/")["Location"].startswith("/login/")

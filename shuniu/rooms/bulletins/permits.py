@@ -5,12 +5,12 @@ whose report stands in it sees its item, not the issue; so does a post that must
 """
 
 from collections.abc import Callable
-from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from shuniu.base.actors import Actor, Actors, post_ids, unit_ids
 from shuniu.base.files.models import File
+from shuniu.base.linked import Linked
 from shuniu.base.permits import Relation
 from shuniu.base.signoff.models import SignoffStep
 from shuniu.engines.directives.models import Reception
@@ -18,11 +18,24 @@ from shuniu.engines.reporting import permits as reporting
 from shuniu.engines.reporting.permits import desks_led_by, edits
 from shuniu.org.holders import posts_of
 from shuniu.org.models import Role
-from shuniu.rooms.bulletins.models import Credit, Edition, Issue, Receipt, Subscriber
+from shuniu.rooms.bulletins.models import Edition, Issue, Item, Receipt, Subscriber
 from shuniu.rooms.bulletins.models.issue import OUT, READABLE
 
 any_editor = reporting.any_editor
 HEADS = (Role.DEPUTY, Role.OFFICE_DIRECTOR, Role.SECTION_CHIEF)
+
+_RECEIVED = "SELECT 1 FROM bulletins_receipt WHERE issue_id = {thing} AND post_id IN ({keys})"
+_SUBSCRIBED = "SELECT 1 FROM bulletins_subscriber WHERE bulletin_id = {thing} AND post_id IN ({keys})"
+_CREDITED = "SELECT 1 FROM bulletins_credit WHERE item_id = {thing} AND unit_id IN ({keys})"
+_SIGNED = (
+    "SELECT 1 FROM signoff_signoff signoff JOIN signoff_signoffstep step ON step.signoff_id = signoff.id"
+    " WHERE signoff.noun = 'issue' AND signoff.key = {thing} AND step.at IS NOT NULL AND step.party_id IN ({keys})"
+)
+_INSTRUCTED = (
+    "SELECT 1 FROM directives_directive directive JOIN directives_reception reception"
+    " ON reception.directive_id = directive.id"
+    " WHERE directive.noun = 'item' AND directive.key = {thing} AND reception.post_id IN ({keys})"
+)
 
 Condition = Callable[[Actors], Q | None]
 
@@ -83,28 +96,23 @@ deputy_signer = Relation(
 )
 
 
-def _chain_of(actors: Actors) -> Any:
-    return SignoffStep.objects.filter(
-        signoff__noun="issue", signoff__key=OuterRef("pk"), party__in=post_ids(actors), at__isnull=False
-    )
+def _has_signed(actor: Actor, issue: Issue) -> bool:
+    steps = SignoffStep.objects.filter(signoff__noun="issue", signoff__key=issue.pk, at__isnull=False)
+    return actor.post_id is not None and steps.filter(party=actor.post_id).exists()
 
 
 signed_before = Relation(
     "signed_before",
     "审签过的人",
-    lambda actor, issue: Issue.objects.filter(Exists(_chain_of((actor,))), pk=issue.pk).exists(),
-    lambda actors: Q(Exists(_chain_of(actors))) if post_ids(actors) else None,
+    _has_signed,
+    lambda actors: Q(Linked(_SIGNED, posts)) if (posts := post_ids(actors)) else None,
 )
 
 reader = Relation(
     "reader",
     "分发对象",
     lambda actor, issue: Receipt.objects.filter(issue=issue, post=actor.post_id).exists(),
-    lambda actors: (
-        Q(Exists(Receipt.objects.filter(issue=OuterRef("pk"), post__in=posts)), state__in=READABLE)
-        if (posts := post_ids(actors))
-        else None
-    ),
+    lambda actors: Q(Linked(_RECEIVED, posts), state__in=READABLE) if (posts := post_ids(actors)) else None,
     lambda issue: [receipt.post for receipt in issue.receipts.select_related("post")],
 )
 
@@ -114,7 +122,7 @@ item_reader = Relation(
     lambda actor, item: Receipt.objects.filter(issue=item.issue_id, post=actor.post_id).exists(),
     lambda actors: (
         Q(
-            Exists(Receipt.objects.filter(issue=OuterRef("issue"), post__in=posts)),
+            Linked(_RECEIVED, posts, "issue"),
             issue__state__in=READABLE,
             state="placed",
         )
@@ -122,14 +130,20 @@ item_reader = Relation(
         else None
     ),
 )
+
+
+def _is_instructed(actor: Actor, item: Item) -> bool:
+    receptions = Reception.objects.filter(directive__noun="item", directive__key=item.pk)
+    return actor.post_id is not None and receptions.filter(post=actor.post_id).exists()
+
 
 instructed = Relation(
     "instructed",
     "领导批示的承办岗位",
-    lambda actor, item: Reception.objects.filter(_on_item(item.pk), post=actor.post_id or 0).exists(),
+    _is_instructed,
     lambda actors: (
         Q(
-            Exists(Reception.objects.filter(_on_item(OuterRef("pk")), post__in=posts)),
+            Linked(_INSTRUCTED, posts),
             issue__state__in=READABLE,
             state="placed",
         )
@@ -137,21 +151,13 @@ instructed = Relation(
         else None
     ),
 )
-
-
-def _on_item(key: Any) -> Q:
-    return Q(directive__noun="item", directive__key=key)
 
 
 subscriber = Relation(
     "subscriber",
     "分发对象",
     lambda actor, bulletin: Subscriber.objects.filter(bulletin=bulletin, post=actor.post_id).exists(),
-    lambda actors: (
-        Q(Exists(Subscriber.objects.filter(bulletin=OuterRef("pk"), post__in=posts)))
-        if (posts := post_ids(actors))
-        else None
-    ),
+    lambda actors: Q(Linked(_SUBSCRIBED, posts)) if (posts := post_ids(actors)) else None,
 )
 
 holder = Relation(
@@ -191,7 +197,7 @@ contributor = Relation(
     lambda actor, item: False,
     lambda actors: (
         Q(
-            Exists(Credit.objects.filter(item=OuterRef("pk"), unit__in=units)),
+            Linked(_CREDITED, units),
             issue__state__in=OUT,
             state="placed",
         )

@@ -24,11 +24,12 @@ def test_pieces_together_are_the_text(text, needles):
 
 
 def test_an_excerpt_begins_shortly_before_the_first_place():
-    shown = excerpt("前" * 200 + "防汛" + "后" * 200, ("防汛",))
+    body = "前" * 200 + "防汛" + "后" * 200
+    shown = excerpt(body, ("防汛",), body)
     text = "".join(s.text for s in shown)
     assert text.startswith("…前") and text.endswith("后…") and len(text) <= EXCERPT + 2
     assert [s.text for s in shown if s.marked] == ["防汛"]
 
 
 def test_a_text_without_the_word_shows_its_beginning():
-    assert excerpt("石桥镇\n  来信", ("防汛",)) == (Segment("石桥镇 来信"),)
+    assert excerpt("石桥镇\n  来信", ("防汛",), "石桥镇\n  来信") == (Segment("石桥镇 来信"),)

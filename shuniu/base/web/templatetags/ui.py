@@ -20,6 +20,12 @@ register = template.Library()
 
 
 @register.simple_tag
+def sheets(night: str) -> SafeString:
+    """The stylesheets of every page, in their order; ``night`` says on what media the dark tokens hold."""
+    return drawing.sheets(night)
+
+
+@register.simple_tag
 def icon(name: str, word: str = "", *, hidden_word: str = "") -> SafeString:
     """An icon of the Lucide family with its word; ``hidden_word`` is for screen readers where the word is evident."""
     drawn = mark_safe(lucide._render_icon(str(name), None, aria_hidden="true", focusable="false"))  # noqa: S308
