@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -127,6 +128,24 @@ def test_a_doubled_submit_is_one_report(cast: Cast, signed_in: SignedIn) -> None
     first, second = (client.post("/report/draft/abc/", sent) for _ in range(2))
     assert Report.objects.count() == 1
     assert first["Location"] == second["Location"]
+
+
+def test_a_sheet_open_in_two_windows_is_one_report_and_other_words_are_kept(
+    cast: Cast, signed_in: SignedIn
+) -> None:
+    client, sheet = signed_in("罗敏"), "/report/draft/abc/"
+    sent = {**REPORT, "urgency": "routine", "desks": str(cast.desks["dangwei"].pk)}
+    made = client.post(sheet, {**sent, "_once": "window-1"})["Location"]
+    assert client.post(sheet, {**sent, "_once": "window-2"})["Location"] == made
+    assert client.get(sheet)["Location"] == made
+    answer = client.post(sheet, {**sent, "body": f"{TEXT.body}另一个窗口里改过。", "_once": "window-2"})
+    page = answer.content.decode()
+    assert answer.status_code == 409 and Report.objects.count() == 1
+    assert "刚才已经提交" in page and "另一个窗口里改过。" in page
+    another = re.search(r'action="(/report/draft/\w+/)"', page)
+    assert another and another[1] != sheet
+    assert client.post(another[1], {**sent, "body": f"{TEXT.body}另报一条。"}).status_code == 302
+    assert Report.objects.count() == 2
 
 
 def test_a_replayed_verb_is_done_once_and_says_so(cast: Cast, signed_in: SignedIn) -> None:
