@@ -60,8 +60,8 @@ def from_here(request: HttpRequest) -> bool:
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Not there, or not for these eyes: the same page."""
-    return render(request, "web/not_found.html", status=404)
+    """Not there, or not for these eyes: the same page. What was written on something withdrawn meanwhile is shown."""
+    return render(request, "web/not_found.html", {"typed": typed(request)}, status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
