@@ -197,6 +197,19 @@ def test_a_secret_in_the_reason_of_a_batch_is_refused_and_noted(world: World, si
 
 
 @pytest.mark.parametrize(
+    ("address", "status"),
+    [("/report/draft/abc/", 400), ("/report/check/", 400), ("/login/", 400), ("/nowhere/", 404)],
+)
+def test_more_than_can_be_read_is_refused_in_plain_words(
+    signed_in: SignedIn, settings: Any, address: str, status: int
+) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000
+    answer = signed_in("罗敏").post(address, {"body": "长" * 10_000})
+    assert answer.status_code == status
+    assert ("没有收下" if status == 400 else "没有找到") in answer.content.decode()
+
+
+@pytest.mark.parametrize(
     ("who", "address", "field"),
     [
         ("罗敏", "/report/draft/abc/", "body"),
