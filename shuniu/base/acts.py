@@ -128,7 +128,7 @@ def _change(body: Callable[..., Any], thing: Any, deed: Deed, seen: int | None, 
     noun = nouns.of(thing)
     row = _lock(thing)
     if seen is not None and row.version != seen:
-        raise refusing.stale(noun, row, seen)
+        raise refusing.stale(noun, deed.step, row, seen)
     _check_who(noun, deed, row)
     if row.state not in deed.step.from_:
         raise NotNow(

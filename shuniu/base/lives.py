@@ -19,8 +19,8 @@ class Step:
     """One line of a life.
 
     ``from_`` is empty for a verb that creates; ``to`` lists every state the verb can lead to, empty where it leaves the
-    state alone; ``who`` are the relations that may; ``form`` asks what the verb needs; ``done`` is the sentence shown
-    after it. ``entry`` marks verbs that only record something: they are journalled and change no state.
+    state alone (it is journalled all the same); ``who`` are the relations that may; ``form`` asks what the verb needs;
+    ``done`` is the sentence shown after it; one that is not ``shown`` has no button.
     """
 
     verb: str

@@ -20,5 +20,6 @@ urlpatterns = [
     path("", include("shuniu.base.web.urls")),
 ]
 
+handler400 = "shuniu.base.web.views.failures.unread"
 handler404 = "shuniu.base.web.views.failures.not_found"
 handler500 = "shuniu.base.web.views.failures.broken"

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -129,6 +130,24 @@ def test_a_doubled_submit_is_one_report(cast: Cast, signed_in: SignedIn) -> None
     assert first["Location"] == second["Location"]
 
 
+def test_a_sheet_open_in_two_windows_is_one_report_and_other_words_are_kept(
+    cast: Cast, signed_in: SignedIn
+) -> None:
+    client, sheet = signed_in("罗敏"), "/report/draft/abc/"
+    sent = {**REPORT, "urgency": "routine", "desks": str(cast.desks["dangwei"].pk)}
+    made = client.post(sheet, {**sent, "_once": "window-1"})["Location"]
+    assert client.post(sheet, {**sent, "_once": "window-2"})["Location"] == made
+    assert client.get(sheet)["Location"] == made
+    answer = client.post(sheet, {**sent, "body": f"{TEXT.body}另一个窗口里改过。", "_once": "window-2"})
+    page = answer.content.decode()
+    assert answer.status_code == 409 and Report.objects.count() == 1
+    assert "刚才已经提交" in page and "另一个窗口里改过。" in page
+    another = re.search(r'action="(/report/draft/\w+/)"', page)
+    assert another and another[1] != sheet
+    assert client.post(another[1], {**sent, "body": f"{TEXT.body}另报一条。"}).status_code == 302
+    assert Report.objects.count() == 2
+
+
 def test_a_replayed_verb_is_done_once_and_says_so(cast: Cast, signed_in: SignedIn) -> None:
     submission, client = in_hand(cast), signed_in("何静")
     address = f"/submission/{submission.pk}/adopt/"
@@ -175,6 +194,19 @@ def test_a_secret_in_the_reason_of_a_batch_is_refused_and_noted(world: World, si
     world.submission.refresh_from_db()
     assert world.submission.state == "in_hand"
     assert Attempt.objects.filter(where="不采用", what="text").exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/report/draft/abc/", 400), ("/report/check/", 400), ("/login/", 400), ("/nowhere/", 404)],
+)
+def test_more_than_can_be_read_is_refused_in_plain_words(
+    signed_in: SignedIn, settings: Any, address: str, status: int
+) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000
+    answer = signed_in("罗敏").post(address, {"body": "长" * 10_000})
+    assert answer.status_code == status
+    assert ("没有收下" if status == 400 else "没有找到") in answer.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The rows of a ledger as HTML. In Python, not in a template: fifty rows of eight cells are felt."""
 
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -33,13 +34,31 @@ def turned(column: str, sorted_by: str, down: bool) -> str:
 def rows(ledger: Ledger) -> SafeString:
     """All rows of the page; a click anywhere on one opens the thing (side.js), its title is the link."""
     title = next((column for column in ledger.shown if column.title), ledger.shown[0])
-    cells = [(column, opening(column), column is title) for column in ledger.shown]
+    named = unclear(ledger)
+    cells = [(column, opening(column, column in named), column is title) for column in ledger.shown]
     return mark_safe("".join(row(ledger, thing, cells) for thing in ledger.page.rows))  # noqa: S308  drawn below
 
 
-def opening(column: Column) -> str:
-    """How each cell of a column begins."""
-    return f'<td class="{column.css}">' if column.css else "<td>"
+def unclear(ledger: Ledger) -> list[Column]:
+    """The columns whose cells do not speak for themselves on phones, which have no head: figures, and several moments."""
+    moments = [column for column in ledger.shown if not column.title and of_moments(column, ledger)]
+    return [
+        column
+        for column in ledger.shown
+        if not column.title and (column.end or (column in moments and len(moments) > 1))
+    ]
+
+
+def of_moments(column: Column, ledger: Ledger) -> bool:
+    """Is the first value there is a day or a moment?"""
+    values = (column.of(thing) for thing in ledger.page.rows)
+    return isinstance(next((value for value in values if value is not None), None), date)
+
+
+def opening(column: Column, named: bool) -> str:
+    """How each cell of a column begins; ``named``: with the column's word."""
+    css = f' class="{column.css}"' if column.css else ""
+    return f'<td{css} data-word="{escape(column.word)}">' if named else f"<td{css}>"
 
 
 def row(ledger: Ledger, thing: Any, cells: list[tuple[Column, str, bool]]) -> str:

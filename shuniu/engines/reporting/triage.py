@@ -59,12 +59,16 @@ def desks(actors: Actors) -> QuerySet[Desk]:
     )
 
 
+def editing(actors: Actors, desk: Desk) -> Actor | None:
+    """The post as which somebody works at a desk; None for who only leads it or is on duty there: they read."""
+    posts = set(desk.editors.values_list("pk", flat=True))
+    return next((actor for actor in actors if actor.post_id in posts), None)
+
+
 def editor(actors: Actors, desk: Desk) -> Actor:
-    """The post as which somebody works at a desk; who only leads it or is on duty there reads (NotYours)."""
-    editing = set(desk.editors.values_list("pk", flat=True))
-    for actor in actors:
-        if actor.post_id in editing:
-            return actor
+    """The same, for a verb: NotYours for who only reads."""
+    if found := editing(actors, desk):
+        return found
     raise NotYours("这件事由本台编辑办理。", "如果应当由您办理，请联系管理员把您的岗位加为编辑。")
 
 

@@ -1,5 +1,7 @@
 """What the typesetter keeps warm is let go, and nobody sees a difference but for the memory."""
 
+from pathlib import Path
+
 import pytest
 
 from shuniu.papers.tests.needing_fonts import need_fonts
@@ -28,6 +30,17 @@ def test_a_press_that_broke_is_started_again():
     broken.wait()
     assert typeset(NOTICE, "pdf").pages
     assert engine._press.running
+
+
+def test_pages_cut_short_are_never_handed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """Ended by the system in the middle of its answer, a press leaves half a file behind."""
+    cut = tmp_path / "press.py"
+    cut.write_text("""import sys; sys.stdin.readline(); print('{"size": 100}'); print('%PDF-1.7')""")
+    engine.forget()
+    with monkeypatch.context() as broken, pytest.raises(RuntimeError, match="中途退出"):
+        broken.setattr(engine, "PRESS", cut)
+        engine.compile_template("paper.typ", {}, installed(), "pdf")
+    assert typeset(NOTICE, "pdf").pages
 
 
 def test_a_press_that_breaks_on_a_sheet_is_not_asked_for_ever(monkeypatch: pytest.MonkeyPatch):

@@ -21,7 +21,7 @@ PRESS = Path(__file__).with_name("press.py")
 _ONE_AT_A_TIME = Lock()  # a press answers one question after the other
 
 
-class Ended(Exception):
+class Ended(RuntimeError):
     """The press has ended: nothing was asked for long, or it broke."""
 
 
@@ -77,6 +77,9 @@ class Press:
             raise Ended("排版程序中途退出") from error
         if "error" in head:
             raise RuntimeError(head["error"])
+        if len(made) < head["size"]:  # it was ended while it told its answer
+            self.end()
+            raise Ended("排版程序中途退出")
         return made
 
     def end(self) -> bool:

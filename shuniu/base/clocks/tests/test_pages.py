@@ -13,6 +13,7 @@ from shuniu.base.clocks.sweeping import sweep
 from shuniu.base.clocks.tests.builders import LADDER, Watching, figure, fresh
 from shuniu.base.clocks.tests.office import at
 from shuniu.base.clocks.watches import Watch, watch
+from shuniu.base.rules.models import PackVersion
 from tests.cast import Cast
 
 SignIn = Callable[[str], Client]
@@ -65,6 +66,13 @@ def test_others_are_not_told_of_the_editor(signed_in: SignIn) -> None:
 
 
 def test_the_proof_sheet_shows_days_rule_and_what_rang(signed_in: SignIn, clock: Clock) -> None:
+    PackVersion.objects.create(
+        pack=clock.figure["pack"],
+        number=clock.figure["version"],
+        word="测试办法",
+        layer="pack",
+        taken_in_at=MONDAY,
+    )
     sweep(at("2026-11-23 17:00"))
     page = signed_in("罗敏").get(f"/clocks/{clock.pk}/proof/").content.decode()
     for said in (
@@ -73,6 +81,7 @@ def test_the_proof_sheet_shows_days_rule_and_what_rang(signed_in: SignIn, clock:
         "周六，不计入",
         "2026年11月23日（周一）17:30",
         "测试办法第三条",
+        "（制度包“测试办法第1版”）",
         "时钟提醒石桥镇：整改时限，快到了（本提醒晚发30分钟）",
     ):
         assert said in page

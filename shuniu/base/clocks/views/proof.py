@@ -11,6 +11,7 @@ from shuniu.base.clocks.models import Clock
 from shuniu.base.clocks.sentences import ALARM
 from shuniu.base.clocks.watches import word_of
 from shuniu.base.journal.models import Entry
+from shuniu.base.rules.models import PackVersion
 
 
 @login_required
@@ -26,6 +27,7 @@ def proof(request: HttpRequest, key: int) -> HttpResponse:
         "clock": clock,
         "state": clock.state(request.at),  # type: ignore[attr-defined]
         "face": face_of(clock, request.at),  # type: ignore[attr-defined]
+        "pack": _pack(clock),
         "rows": sheet(clock),
         "fired": _fired(clock),
         "thing_title": noun.title(thing),
@@ -33,6 +35,12 @@ def proof(request: HttpRequest, key: int) -> HttpResponse:
         "back": clock.url or noun.address(thing),
     }
     return render(request, "clocks/proof.html", context)
+
+
+def _pack(clock: Clock) -> str:
+    """The version of the rule pack that its figure stood in, as people call it."""
+    known = PackVersion.objects.filter(pack=clock.figure.get("pack"), number=clock.figure.get("version"))
+    return "".join(map(str, known))
 
 
 def _fired(clock: Clock) -> list[str]:

@@ -1,14 +1,20 @@
 """The page of a ledger: few queries, fragments, columns, Excel, print."""
 
+from datetime import date, datetime
 from io import BytesIO
+from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import load_workbook
 
+from shuniu.base.ledgers import drawing
+from shuniu.base.ledgers.columns import Column
 from shuniu.base.ledgers.counting import few_queries
 from shuniu.base.ledgers.models import Choice
+from shuniu.base.ledgers.tests.lists import Parties
 from shuniu.base.parties.models import Party
 
+NOON = datetime(2026, 3, 2, 12, tzinfo=ZoneInfo("Asia/Shanghai"))
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("shuniu.base.ledgers.tests.lists")]
 
 
@@ -34,6 +40,25 @@ def test_rows_open_beside_the_list(reader, units):
     page = text(reader.get("/parties/"))
     assert f'<a class="sn-c-ledger__open" href="/party/{units[2].pk}/" data-open>安平县</a>' in page
     assert 'id="side" data-side' in page
+
+
+def test_on_phones_figures_and_several_moments_carry_their_words(units):
+    """There the table has no head: "9 5 55.6% 2" says nothing."""
+
+    class Counted(Parties):
+        columns = [
+            *Parties.columns,
+            Column("length", "字数", lambda row: len(row.name), end=True),
+            Column("begun", "开办", lambda row: date(2026, 3, 2)),
+        ]
+
+    units[0].closed_on = date(2026, 11, 1)
+    units[0].save()
+    page = str(drawing.rows(Counted((), NOON, {})))
+    assert '<td class="sn-c-ledger__cell--end" data-word="字数">3</td>' in page
+    assert page.count('data-word="停用"') == page.count('data-word="开办"') == page.count("<tr")
+    assert 'data-word="编号"' not in page and 'data-word="名称"' not in page
+    assert "data-word" not in str(drawing.rows(Parties((), NOON, {})))
 
 
 def test_what_people_typed_is_text(reader):

@@ -64,6 +64,14 @@ def test_what_was_put_away_stays_away(enter):
     assert Seen.objects.count() == 1
 
 
+def test_what_was_written_on_a_thing_that_has_gone_is_shown(enter, slip):
+    client, address = enter("keeper"), f"/slip/{slip.pk}/tear/"
+    slip.delete()
+    answer = client.post(address, {"reason": "写了半天的理由", "_seen": "0"})
+    assert answer.status_code == 404
+    assert "刚被撤回" in answer.content.decode() and "写了半天的理由" in answer.content.decode()
+
+
 def test_looks_are_kept_and_only_known_ones(enter):
     client = enter("keeper")
     client.post("/looks/", {"theme": "dark", "size": "huge"})

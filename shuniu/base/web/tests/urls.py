@@ -35,6 +35,7 @@ front = (
     "front",
 )
 
+handler400 = failures.unread
 handler404 = failures.not_found
 
 urlpatterns = [path("", include(front)), path("", include("shuniu.base.web.urls"))]

@@ -3,8 +3,10 @@
 import sys
 from urllib.parse import urlsplit
 
+from django.core.exceptions import SuspiciousOperation
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.middleware.csrf import get_token as csrf_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -30,12 +32,16 @@ def status_of(refusal: Refusal) -> int:
 
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:
-    """What was typed into the form just sent, to be shown and sent again; never passwords."""
+    """What was typed into the form just sent, to be shown and sent again; never passwords, nothing where it cannot be read."""
+    try:
+        sent = request.POST
+    except (SuspiciousOperation, MultiPartParserError, UnreadablePostError):
+        return []
     return [
         (name, value)
-        for name in request.POST
+        for name in sent
         if name not in NOT_KEPT
-        for value in request.POST.getlist(name)
+        for value in sent.getlist(name)
         if value.strip()
     ]
 
@@ -60,8 +66,13 @@ def from_here(request: HttpRequest) -> bool:
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Not there, or not for these eyes: the same page."""
-    return render(request, "web/not_found.html", status=404)
+    """Not there, or not for these eyes: the same page. What was written on something withdrawn meanwhile is shown."""
+    return render(request, "web/not_found.html", {"typed": typed(request)}, status=404)
+
+
+def unread(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Too much was sent, or it was cut off on the way. Asks nothing of the request: what came cannot be read."""
+    return HttpResponse(render_to_string("web/unread.html"), status=400)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

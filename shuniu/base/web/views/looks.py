@@ -6,7 +6,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from shuniu.base.web.models import Seen
 
-THEMES = [("", "跟随电脑"), ("light", "浅色"), ("dark", "深色")]
+THEMES = [("", "跟随系统"), ("light", "浅色"), ("dark", "深色")]
 SIZES = [("", "标准"), ("large", "大"), ("larger", "更大")]
 KEY_MOST = int(Seen._meta.get_field("key").max_length or 0)
 YEAR = 365 * 24 * 3600

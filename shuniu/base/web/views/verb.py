@@ -114,7 +114,7 @@ def why_not(request: HttpRequest, asked: Asked) -> Refusal:
     if asked.thing is None or asked.step.creates:
         return refusing.not_yours(asked.step)
     if seen is not None and seen != asked.thing.version:
-        return refusing.stale(asked.noun, asked.thing, seen)
+        return refusing.stale(asked.noun, asked.step, asked.thing, seen)
     return refusing.not_yours(asked.step)
 
 

@@ -1,8 +1,10 @@
 """Desks: set up, staffed, closed by an administrator; what that means for who reports and who edits."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from shuniu.base import nouns
 from shuniu.base.notices.models import Message
@@ -116,3 +118,14 @@ def test_the_form_takes_no_code_that_an_address_needs(cast: Cast, signed_in: Any
         assert answer.status_code == 422, code
     answer = signed_in("高远").post("/desk/new/set_up/", {**typed, "code": "sheqing"}, follow=True)
     assert "接着点“指定编辑”" in answer.content.decode()
+
+
+@pytest.mark.parametrize(("who", "editing"), [("何静", True), ("陈立", False), ("赵一鸣", False)])
+def test_who_only_reads_a_desk_is_not_offered_its_work(
+    cast: Cast, signed_in: Callable[[str], Client], who: str, editing: bool
+) -> None:
+    arrived(cast)
+    page = signed_in(who).get("/desk/dangwei/").content.decode()
+    assert TEXT.title in page
+    for offered in ("/desk/dangwei/register/", "/desk/dangwei/invite/", "成批办理", 'name="s"'):
+        assert (offered in page) is editing, offered

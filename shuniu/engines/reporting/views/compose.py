@@ -22,20 +22,27 @@ from shuniu.engines.reporting.models import Report
 from shuniu.engines.reporting.taking_in import take_in
 from shuniu.org.actors import unit_of
 
+HANDED_IN = "这份稿子刚才已经提交，报出去的文字与这里的不同。要改那一条，请在“我的报送”里打开它；这里的要另报一条，请再点“提交”。"
+
 
 @login_required
 def begin(request: Request) -> HttpResponse:
     """A fresh sheet with an address of its own, so that several drafts stand side by side."""
     query = f"?{request.GET.urlencode()}" if request.GET else ""
-    return redirect(f"/report/draft/{secrets.token_hex(6)}/{query}")
+    return redirect(f"/report/draft/{_fresh()}/{query}")
 
 
 @login_required
 def compose(request: Request, sheet: str) -> HttpResponse:
     """A new report: shown, taken, or shown again with what is missing. A draft outlives its writer's post: it can be read."""
-    if not may_begin(request) and drafts.find(request.user, f"{SLOT}{sheet}"):
+    slot = f"{SLOT}{sheet}"
+    kept = drafts.find(request.user, slot)
+    if not may_begin(request) and kept:
         return redirect("reporting:drafts")
-    return _write(request, f"{SLOT}{sheet}", _writer(request, "submit", None), None)
+    became = once.answered(_token(request, slot, None), request.user)
+    if became and not kept and request.method != "POST":
+        return redirect(became)
+    return _write(request, slot, _writer(request, "submit", None), None)
 
 
 @login_required
@@ -50,6 +57,17 @@ def again(request: Request, key: int) -> HttpResponse:
 def may_begin(request: Request) -> bool:
     """Does the reader hold a post that writes?"""
     return bool(nouns.named("report").policy.fitting(request.actors, "submit", None))
+
+
+def _fresh() -> str:
+    return secrets.token_hex(6)
+
+
+def _token(request: Request, slot: str, report: Report | None) -> str:
+    """A sheet becomes one report, in however many windows it stands open; another round of a report, once a page."""
+    if report is None:
+        return f"{request.user.pk}.{slot.removeprefix(SLOT)}"[:40]
+    return request.POST.get("_once", "")[:40] or once.fresh()
 
 
 def _writer(request: Request, verb: str, report: Report | None) -> Actor:
@@ -117,10 +135,19 @@ def _taken(request: Request, slot: str, by: Actor, form: ReportForm, report: Rep
         drafts.discard(request.user, slot)
         return noun.address(made)
 
-    address, now = once.take(request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do)
+    address, now = once.take(_token(request, slot, report), request.user, request.at, do)
+    if not now and report is None and _otherwise(request, form, address):
+        form.refuse({"": [HANDED_IN]})
+        return _shown(request, f"{SLOT}{_fresh()}", by, form, None, status=409)
     if not now:
         messages.info(request, "这一条刚才已经提交，没有重复报送。")
     return redirect(address)
+
+
+def _otherwise(request: Request, form: ReportForm, address: str) -> bool:
+    """Are other words on the sheet than those of the report that it became?"""
+    made = nouns.visible("report", int(address.strip("/").rpartition("/")[2]), request.actors)
+    return isinstance(made, Report) and form.cleaned_data["wording"].differs(made.text)
 
 
 def _shown(
@@ -140,6 +167,7 @@ def _shown(
         "unread": unread,
         "report": report,
         "slot": slot,
+        "sheet": "" if report else slot.removeprefix(SLOT),
         "draft": draft,
         "unsent": drafts.count(request.user, SLOT) if not draft and not report else 0,
         "seen": report.version if report else "",

@@ -44,13 +44,15 @@ def triage(request: Request, code: str) -> HttpResponse:
     tray = trays.tray(desk, request.GET.get("state", ""), among)
     opened = _opened(request, desk, tray)
     reasons = rulings.ask("decline_reasons", desk.unit, request.at).value
-    ticked = keys_of(request.GET.getlist("s"))
+    editing = trays.editing(request.actors, desk) is not None
+    ticked = keys_of(request.GET.getlist("s")) if editing else None
     context = {
         "title": f"{desk.line.name} 编辑台",
         "tray": tray,
         "rows": drawing.rows(tray, opened.pk if opened else None, request.at, ticked),
         "ticked": ticked,
-        "several": tray.state in drawing.TICKED,
+        "editing": editing,
+        "several": editing and tray.state in drawing.TICKED,
         "code": request.GET.get("code", ""),
         "desk": desk,
         "decline_reasons": reasons,

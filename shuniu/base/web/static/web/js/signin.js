@@ -10,9 +10,12 @@ async function session() {
   return answer?.ok ? answer.json() : null;
 }
 
-// Whatever the sign-in page asks (a password, a code, in a demo office a person to walk in as).
+// Whatever the sign-in page asks (a password, a code, in a demo office a person to walk in as), as it looks there.
 function asked(html) {
-  const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const main = page.querySelector("main");
+  const has = (sheet) => [...document.styleSheets].some((ours) => ours.href === sheet.href);
+  document.head.append(...[...page.querySelectorAll("link[rel=stylesheet]")].filter((sheet) => !has(sheet)));
   return main ? [...main.children].filter((part) => part.matches("form[method=post]") || part.querySelector("form[method=post]") || part.dataset.errors !== undefined) : [];
 }
 
