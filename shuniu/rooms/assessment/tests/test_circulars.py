@@ -201,15 +201,23 @@ def test_an_answered_objection_no_longer_waits_in_the_list(cast: Cast) -> None:
 def test_who_was_censured_by_mistake_is_eligible_again(cast: Cast) -> None:
     censure = recorded(cast, opened(cast), "通报批评", level="省")
     published(cast, censure.book)
-    assert barred(cast, censure.book) == ["石桥镇"]
+    assert (barred(cast, censure.book, "out"), barred(cast, censure.book, "back")) == (["石桥镇"], [])
     acts.revoke(censure, by=cast["何静"], at=APRIL, reason="通报的是别的单位")
     counted(cast, censure.book, at=APRIL)
-    assert barred(cast, censure.book) == []
+    assert (barred(cast, censure.book, "out"), barred(cast, censure.book, "back")) == ([], ["石桥镇"])
 
 
-def barred(cast: Cast, book: Book) -> list[str]:
-    listed = Barred((cast["何静"],), APRIL, {}, book=book)
+def barred(cast: Cast, book: Book, which: str) -> list[str]:
+    listed = Barred((cast["何静"],), APRIL, {"total": which}, book=book)
     return [row.unit.called for row in listed.page.rows]
+
+
+def test_a_censure_is_told_with_the_level_that_said_it(cast: Cast) -> None:
+    censure = recorded(cast, opened(cast), "通报批评", level="市")
+    recorded(cast, censure.book, "通报批评")
+    counted(cast, censure.book)
+    out = censure.book.entries.get(part="资格")
+    assert out.why == "2026年内被市通报批评已有2次，按通报（三）取消当年评先资格"
 
 
 def listed(cast: Cast, book: Book, **said: Any) -> set[str]:

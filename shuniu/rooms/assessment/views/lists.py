@@ -106,7 +106,10 @@ def groups_of(request: Request, circular: Circular) -> list[str] | None:
 @login_required
 def barred(request: Request, code: str) -> HttpResponse:
     """评先资格: who is out and why."""
-    return show(request, eligibility.Barred, book=kept_book(request, code))
+    book = kept_book(request, code)
+    return show(
+        request, eligibility.Barred, template="assessment/eligibility.html", more={"book": book}, book=book
+    )
 
 
 @login_required
