@@ -3,7 +3,6 @@
 import io
 from collections.abc import Callable
 
-import openpyxl
 import pytest
 from django.test import Client
 
@@ -104,14 +103,6 @@ def test_the_paper_says_what_the_table_says(cast: Cast, circular: Circular) -> N
     assert "石桥镇" in text
     assert "本期没有采用信息的单位" in text
     assert "前在系统内提出" in text
-
-
-def test_the_table_as_excel(signed_in: SignIn, circular: Circular) -> None:
-    answer = signed_in("何静").get(f"/circular/{circular.pk}/table/?format=xlsx")
-    found = openpyxl.load_workbook(io.BytesIO(b"".join(answer.streaming_content))).active
-    rows = [[cell.value for cell in row] for row in found.iter_rows()]
-    assert rows[0][:3] == ["组别", "位次", "单位"]
-    assert any(row[2] == "石桥镇" and row[6] == -5 for row in rows)
 
 
 def test_opening_points_come_from_excel(cast: Cast, book: Book) -> None:
