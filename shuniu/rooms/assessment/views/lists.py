@@ -123,9 +123,9 @@ def paid(request: Request, code: str) -> HttpResponse:
             "Content-Disposition": content_disposition_header(True, fees.file_name(book, of.first, last))
             or ""
         }
-        return HttpResponse(fees.sheet(rows), content_type=TYPE, headers=headers)
+        return HttpResponse(fees.sheet(rows, book, of.first, last), content_type=TYPE, headers=headers)
     context = {
-        "title": "稿酬", "book": book, "rows": rows, "span": of, "last": last, "segments": charts.segments(of),
-        "whole": fees.said(sum(row.fen for row in rows)),
+        "title": "稿酬发放表", "book": book, "rows": fees.opened(rows, request.actors), "span": of, "last": last,
+        "segments": charts.segments(of), "whole": fees.whole(rows),
     }  # fmt: skip
     return render(request, "assessment/fees.html", context)
