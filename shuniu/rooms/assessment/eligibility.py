@@ -10,7 +10,8 @@ from shuniu.base.ledgers.ledger import Ledger
 from shuniu.base.ledgers.totals import Total
 from shuniu.org.models import Unit
 from shuniu.rooms.assessment.models import PointEntry
-from shuniu.rooms.assessment.points.words import DEDUCTED, RESTORED, STANDING
+from shuniu.rooms.assessment.points.words import RESTORED, STANDING
+from shuniu.rooms.assessment.titles import About, about, addresses
 
 
 class Barred(Ledger):
@@ -57,5 +58,8 @@ class Barred(Ledger):
         return self.all.select_related("unit")
 
     def address(self, row: PointEntry) -> str:
-        """What was held against the unit."""
-        return f"/points/{self.scope['book'].desk.code}/?unit={row.unit_id}&part={DEDUCTED}"
+        """The censure, or the report, that reached it."""
+        return self.once("pages", self._pages)[about(row)]
+
+    def _pages(self) -> dict[About, str]:
+        return addresses(map(about, self.page.rows), self.actors)

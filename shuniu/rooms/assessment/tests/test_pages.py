@@ -91,9 +91,17 @@ def test_on_phones_there_is_a_plain_page(signed_in: SignIn, circular: Circular, 
     assert client.get("/reports/mine/", headers=PHONE).status_code == 200
 
 
+def test_a_book_opens_its_entries_on_their_own_page(signed_in: SignIn, circular: Circular) -> None:
+    """A list does not stand beside a list: both would answer to the same names."""
+    page = signed_in("何静").get("/points/").content.decode()
+    assert 'href="/points/dangwei/"' in page and "data-side" not in page
+    assert "data-side" in signed_in("何静").get("/points/dangwei/").content.decode()
+
+
 def test_who_is_out_for_the_awards_is_listed_with_the_reason(signed_in: SignIn, circular: Circular) -> None:
     page = signed_in("何静").get("/points/dangwei/eligibility/").content.decode()
-    assert "石桥镇" in page
+    censure = Record.objects.get(event="通报批评")
+    assert f'href="/record/{censure.pk}/"' in page and "石桥镇" in page
     assert circular.rows.get(name="石桥镇").barred != []
 
 
