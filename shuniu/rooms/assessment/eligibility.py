@@ -23,11 +23,11 @@ class Barred(Ledger):
     empty = "没有单位被取消评先资格"
     mend = "通报批评、失实等达到办法规定的次数时，会连同原因列在这里。"
     columns: ClassVar = [
-        Column("unit", "单位", "unit__called", sort="unit__pinyin", title=True),
+        Column("unit", "单位", "unit__called", sort="unit__pinyin", title=True, width="medium"),
         Column("why", "取消的原因", "why"),
         Column("clause", "条款", "clause", width="medium", shown=False),
         Column("on", "自哪天", "on", sort="on", width="short"),
-        Column("now", "现在", lambda e: "资格已恢复" if e.back_on else "不参加评先", width="medium"),
+        Column("now", "现在", lambda e: "资格已恢复" if e.back_on else "不参加评先", width="short"),
         Column("reason", "补记、恢复的原因", lambda e: e.back_reason or e.reason),
     ]
     filters: ClassVar = [
