@@ -1,7 +1,12 @@
-"""The demo's points: a book at each desk, a few records, two circulars, an objection that holds and one that does not."""
+"""The demo's points: a book at each desk, a few records, two circulars, an objection that holds and one that does not.
+
+Fees are paid, censures put two units out for the year's awards and a third only until its censure is withdrawn, and a term
+ends with its single awards (ASM-4, ASM-5).
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import get_current_timezone, localdate
@@ -23,8 +28,28 @@ DUTIES = [
     },
     {"clause": "任务（二）", "group": "部门", "period": "季", "measure": "报送条数", "least": "1条", "failed": "-2分"},
 ]  # fmt: skip
+FEES = [
+    {"clause": "稿酬（一）", "event": "采用", "level": "本级", "yuan": "30元"},
+    {"clause": "稿酬（二）", "event": "采用", "level": "省", "yuan": "100元"},
+]
+AWARDS = [
+    {"name": "信息工作先进单位", "measure": "得分", "group": "县区、乡镇、部门", "places": "1名"},
+    {"name": "信息报送奖", "measure": "报送条数", "group": "直报点", "places": "1名"},
+]
 NOTE = "本期报送数量平稳，反映问题的信息偏少。请各单位围绕全年报送重点，多报新情况、新问题。"
 CIRCULARS = 2
+CLEARED = "x02t3"
+CENSURES = [
+    [
+        ("x01t4", "市", "值班值守不落实，被市委办公室通报批评（云办通报〔{year}〕3号）"),
+        (CLEARED, "省", "汛期信息漏报，被省委办公厅通报批评（〔{year}〕第4期）"),
+        ("x01t2", "县", "迟报灾情，被安平县委办公室通报批评（安办通报〔{year}〕7号）"),
+    ],
+    [
+        ("x01t4", "市", "报送的信息数字前后矛盾，被市委办公室通报批评（云办通报〔{year}〕5号）"),
+        ("b17", "省", "重要会议期间脱岗，被省委办公厅通报批评（〔{year}〕第7期）"),
+    ],
+]
 WRONG = "本单位有一条信息被省委办公厅《每日汇要》采用，当时没有登记，本期漏计。采用通知附后。"
 LATE = "本单位月底报送的一条信息已经采用，通报没有列入，请核对。"
 
@@ -42,8 +67,11 @@ class Assessing:
         with transaction.atomic():
             self.agree()
             books = {code: self.open(code) for code in SCHEMES}
-            for place, first in enumerate(self.months()):
+            months = self.months()
+            for place, first in enumerate(months):
                 self.month(books["dangwei"], place, first)
+            if months:
+                self.term(books["dangwei"], months[-1])
             for book in books.values():
                 fresh = Book.objects.get(pk=book.pk)
                 acts.count(fresh, by=background.BOOKKEEPER, at=self.now)
@@ -58,9 +86,12 @@ class Assessing:
             reason="刊物还没有全部在系统里编发，先以采用计分。",
             **about,
         )
-        change(
-            name="assessment.duties", value=DUTIES, reason="县区每月两条，部门每季一条。", unit=unit, **about
-        )
+        for name, value, reason in (
+            ("duties", DUTIES, "县区每月两条，部门每季一条。"),
+            ("fees", FEES, "采用一条付一条，年底由财务发放。"),
+            ("awards", AWARDS, "每届评一次。"),
+        ):
+            change(name=f"assessment.{name}", value=value, reason=reason, unit=unit, **about)
 
     def open(self, code: str) -> Book:
         """A desk's book, by its scheme or by what holds for its office."""
@@ -110,15 +141,41 @@ class Assessing:
         (self.refused if place else self.upheld)(out, at)
         background.settle_due(min(at + timedelta(days=14), self.now))
 
+    def term(self, book: Book, first: date) -> None:
+        """The term ends with the newest month: its circular names who wins the single awards."""
+        at = self.published(first) + timedelta(days=1)
+        if at < self.now:
+            days = {"first": self.begun, "last": later(first, 1) - timedelta(days=1)}
+            made = acts.prepare(
+                by=self.assessor,
+                at=at,
+                book=book,
+                period="term",
+                note="本届信息工作评比结果一并通报。",
+                **days,
+            )
+            acts.publish(made, by=self.assessor, at=at + timedelta(hours=1))
+            background.settle_due(self.now)
+
     def enter(self, book: Book, place: int, first: date) -> None:
-        """One censure in the first month; a report that proved untrue and praise from the province in the second."""
+        """Censures of any level; in the second month one is withdrawn, a report proves untrue, the province praises."""
         day = max(first, self.begun) + timedelta(days=11)
-        said = {"by": self.assessor, "at": self.at(day, 15), "book": book, "on": day}
-        if not place:
-            title = f"值班值守不落实，被市委办公室通报批评（云办通报〔{day.year}〕3号）"
-            acts.enter(unit=self.city.units["x01t4"], event="通报批评", level="市", title=title, **said)
-            return
-        title = f"防汛信息报送及时，被省委办公厅通报表扬（〔{day.year}〕第6期）"
+        said: dict[str, Any] = {"by": self.assessor, "at": self.at(day, 15), "book": book, "on": day}
+        for code, level, title in CENSURES[place]:
+            words = title.format(year=day.year)
+            acts.enter(unit=self.city.units[code], event="通报批评", level=level, title=words, **said)
+        if place:
+            self.withdraw(book, self.at(day, 16))
+            self.praise(book, first, said)
+
+    def withdraw(self, book: Book, at: datetime) -> None:
+        """The province takes its censure back: the unit may be given the year's awards again."""
+        wrong = book.records.get(unit=self.city.units[CLEARED], event="通报批评", state="entered")
+        acts.revoke(wrong, by=self.assessor, at=at, reason="省委办公厅来函更正，通报所列情况与该镇无关。")
+
+    def praise(self, book: Book, first: date, said: dict[str, Any]) -> None:
+        """Praise from the province, and a report that proved untrue."""
+        title = f"防汛信息报送及时，被省委办公厅通报表扬（〔{first.year}〕第6期）"
         acts.enter(unit=self.city.units["x01t1"], event="通报表扬", level="省", title=title, **said)
         wrong = self.adopted(book, first)
         if wrong:

@@ -104,6 +104,7 @@ ANSWERS = """
 /standing/                                L . . . . . . . . . . . .
 /standing/?whose=unit&period=year         L . . . . . . . . . . . .
 /desk/dangwei/units/                      L - - - - - . . . . - - -
+/desk/dangwei/units/{unit}/               L - - - - - . . . . - - -
 /book/{book}/                             L - - - - - . . . . - - -
 /book/{book}/go_by/                       L - - - - - . . F F - - -
 /book/{book}/count/                       L - - - - - . . F F - - -

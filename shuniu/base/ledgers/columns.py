@@ -21,7 +21,8 @@ class Column:
 
     What it gives may be text, a number, a date or moment, a clock's ``Face``, several of these, or None. ``sort`` are the
     fields behind it (``lead__pinyin`` for names); ``excel`` the plain value for the sheet where it differs; ``title``
-    marks the column that opens the thing; ``shown`` False keeps it out until somebody chooses it.
+    marks the column that opens the thing; ``behind`` gives the address of the list that a figure stands for, of the ledger and
+    the row; ``shown`` False keeps it out until somebody chooses it.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Column:
     title: bool = False
     end: bool = False
     shown: bool = True
+    behind: Callable[[Any, Any], str] | None = None
 
     def of(self, row: Any) -> Any:
         """The value for a row; a path ends where something on it is None."""

@@ -68,7 +68,9 @@ def row(ledger: Ledger, thing: Any, cells: list[tuple[Column, str, bool]]) -> st
     for column, begin, opens in cells:
         inside = drawn(column.of(thing), ledger.at)
         address = ledger.address(thing) if opens else ""
-        if address:
+        if column.behind and inside:
+            inside = f'<a href="{escape(column.behind(ledger, thing))}">{inside}</a>'
+        elif address:
             inside = f'<a class="sn-c-ledger__open" href="{escape(address)}" data-open>{inside}</a>'
         parts.append(f"{begin}{inside}</td>")
     parts.append("</tr>")

@@ -34,9 +34,9 @@ def workbook(sheets: Sheets, rows: Mapping[str, Iterable[Sequence[Any]]]) -> byt
     return buffer.getvalue()
 
 
-def put(sheet: Any, row: int, column: int, value: Any) -> None:
+def put(sheet: Any, row: int, column: int, value: Any, form: Any = None) -> None:
     """Numbers as numbers, everything else as text: nothing that people typed becomes a formula."""
     if isinstance(value, int | float):
-        sheet.write_number(row, column, value)
+        sheet.write_number(row, column, value, form)
     else:
-        sheet.write_string(row, column, str(value))
+        sheet.write_string(row, column, str(value), form)

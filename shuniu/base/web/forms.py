@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.db.models.fields import BLANK_CHOICE_DASH
@@ -39,8 +39,12 @@ class Renderer(DjangoTemplates):
 
 
 class Form(forms.Form):
-    """A form of the house. The verb page hands a step's form the ``thing`` and who does it when (``by``, ``at``)."""
+    """A form of the house. The verb page hands a step's form the ``thing`` and who does it when (``by``, ``at``).
 
+    ``about`` is the field in which the address may name what a new thing is about; each such address keeps a draft of its own.
+    """
+
+    about: ClassVar[str] = ""
     required_css_class = ""
     use_required_attribute = False
 

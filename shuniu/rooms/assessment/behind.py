@@ -60,7 +60,7 @@ def _of_unit(circular: Circular, unit: int) -> list[Happening]:
     book, cut = circular.book, circular.book.cut if circular.cut is None else circular.cut
     schemes = schemes_of(book)
     known = Known(book, cut, _near(book, unit)).happenings(schemes)
-    there = Roster.of(book, circular.last).on(circular.last, known)
+    there = Roster.of(book, circular.last, schemes).on(circular.last, known)
     crediting = Crediting(schemes.on(circular.last), there)
     found = (
         each for each in known

@@ -49,7 +49,8 @@ class Reckoning:
     @classmethod
     def of(cls, book: Book, cut: int, until: date, schemes: Schemes | None = None) -> "Reckoning":
         """By the book's own schemes, or by others for a trial."""
-        return cls(book, Known(book, cut), schemes or schemes_of(book), Roster.of(book, until), until)
+        by = schemes or schemes_of(book)
+        return cls(book, Known(book, cut), by, Roster.of(book, until, by), until)
 
     @property
     def own(self) -> str:

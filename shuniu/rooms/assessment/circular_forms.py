@@ -83,6 +83,7 @@ class Discard(Form):
 class Raise(Form):
     """提出异议: to which circular, what is wrong."""
 
+    about = "circular"
     circular = forms.ModelChoiceField(label="通报", queryset=Circular.objects.none())
     text = lines("异议内容", rows=6, help_text="写明哪一项不对、应当是多少、依据是什么。")
 

@@ -25,7 +25,8 @@ from shuniu.rooms.assessment.points.worth import plain
 
 HEADS = ("位次", "单位", "报送", "采用", "采用率", "本期得分", "累计得分", "平均得分", "等次")
 NUMERALS = ("", *"一二三四五六七八九")
-TO = "各有关单位"
+TO, OTHERS = "各有关单位", "其他单位"
+Groups = Sequence[tuple[str, Sequence[CircularRow]]]
 
 
 def document(circular: Circular, rows: Sequence[CircularRow]) -> Document:
@@ -47,34 +48,41 @@ def blocks(circular: Circular, rows: Sequence[CircularRow]) -> Iterator[Block]:
     yield Paragraph.of(opening(circular, rows))
     if circular.note:
         yield from (Paragraph.of(line.strip()) for line in circular.note.body.splitlines() if line.strip())
-    groups = [(name, list(found)) for name, found in groupby(rows, key=lambda row: row.group)]
+    groups = grouped(rows)
     for order, (name, found) in enumerate(groups):
         if len(groups) > 1:
-            yield heading(order, name or "其他单位")
+            yield heading(order, name or OTHERS)
         yield table(found)
-    yield from without(groups)
+    yield from map(Paragraph.of, after(circular, rows))
+
+
+def grouped(rows: Sequence[CircularRow]) -> Groups:
+    """The lines of each group, in their order."""
+    return [(name, list(found)) for name, found in groupby(rows, key=lambda row: row.group)]
+
+
+def after(circular: Circular, rows: Sequence[CircularRow]) -> Iterator[str]:
+    """What is said after the table: who was never adopted, who is out for the awards, who wins, how to object."""
+    yield from without(grouped(rows))
     barred = [f"{row.name}（{'；'.join(row.barred)}）" for row in rows if row.barred]
     if barred:
-        yield Paragraph.of(f"不参加本年度评先的单位：{'；'.join(barred)}。")
+        yield f"不参加本年度评先的单位：{'；'.join(barred)}。"
     for award, names in awards.given(circular, rows):
-        yield Paragraph.of(f"{award}：{'、'.join(names)}。")
+        yield f"{award}：{'、'.join(names)}。"
     if circular.objections_until:
         until = localdate(circular.objections_until)
-        yield Paragraph.of(f"对通报的数有异议的，请于{until.month}月{until.day}日前在系统内提出。")
+        yield f"对通报的数有异议的，请于{until.month}月{until.day}日前在系统内提出。"
 
 
-def without(groups: Sequence[tuple[str, Sequence[CircularRow]]]) -> Iterator[Block]:
+def without(groups: Groups) -> Iterator[str]:
     """零采用: the units of each group that nothing was adopted of."""
     none = [(group, [row.name for row in rows if not row.adopted]) for group, rows in groups]
     none = [(group, names) for group, names in none if names]
     if len(groups) == 1:
-        yield from (Paragraph.of(f"本期没有采用信息的单位：{'、'.join(names)}。") for _, names in none)
+        yield from (f"本期没有采用信息的单位：{'、'.join(names)}。" for _, names in none)
     elif none:
-        yield Paragraph.of(f"本期没有采用信息的单位共{sum(len(names) for _, names in none)}个。")
-        yield from (
-            Paragraph.of(f"{group or '其他单位'}（{len(names)}个）：{'、'.join(names)}。")
-            for group, names in none
-        )
+        yield f"本期没有采用信息的单位共{sum(len(names) for _, names in none)}个。"
+        yield from (f"{group or OTHERS}（{len(names)}个）：{'、'.join(names)}。" for group, names in none)
 
 
 def opening(circular: Circular, rows: Sequence[CircularRow]) -> str:
@@ -82,13 +90,23 @@ def opening(circular: Circular, rows: Sequence[CircularRow]) -> str:
     reported, adopted = sum(row.reported for row in rows), sum(row.adopted for row in rows)
     return (
         f"{circular.span}，共收到{len([row for row in rows if row.reported])}个单位报送的{circular.desk.line.name}"
-        f"{reported}条，采用{adopted}条。现将采用情况通报如下。"
+        f"{reported}条，采用{adopted}条{earlier(rows)}。现将采用情况通报如下。"
     )
+
+
+def earlier(rows: Sequence[CircularRow]) -> str:
+    """Said where somebody has more adopted than reported, for a rate above 100% asks for it."""
+    return "（含以前报送、本期采用的）" if any(row.adopted > row.reported for row in rows) else ""
 
 
 def heading(order: int, name: str) -> Heading:
     """一、县区."""
     return Heading(1, f"{numeral(order + 1)}、", name)
+
+
+def numbered(order: int, name: str, rows: Sequence[CircularRow], groups: int) -> str:
+    """一、县区（9个）, as a line of the table; "" where there is one group only."""
+    return f"{numeral(order + 1)}、{name or OTHERS}（{len(rows)}个）" if groups > 1 else ""
 
 
 def numeral(number: int) -> str:

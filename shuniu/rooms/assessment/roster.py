@@ -5,8 +5,8 @@ only who reports now and then could be found among those that nothing was adopte
 anything before they were founded or after they were closed. Areas are places, and bodies of leaders are whom reports are for.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -15,12 +15,15 @@ from django.utils.timezone import localdate
 
 from shuniu.base.journal.models import Entry as Journalled
 from shuniu.org.models import Appointment, Post, Role, Unit
-from shuniu.rooms.assessment import rulings
 from shuniu.rooms.assessment.models import Book
 from shuniu.rooms.assessment.points import words
 from shuniu.rooms.assessment.points.crediting import WHOLE_GROUP
 from shuniu.rooms.assessment.points.entry import Entry
 from shuniu.rooms.assessment.points.happening import Happening, UnitInfo
+from shuniu.rooms.assessment.points.periods import MONTHS, WEEK, touched
+from shuniu.rooms.assessment.points.rows import GroupRow
+from shuniu.rooms.assessment.points.scheme import Scheme, Schemes
+from shuniu.rooms.assessment.schemes import schemes_of
 
 LEVELS = list(Unit.Level)
 OFFICES = (
@@ -41,63 +44,100 @@ class Roster:
     bound: frozenset[int]
     founded: dict[int, date]
     closed: dict[int, date]
-    whole: Groups
+    leaders: frozenset[int]
+    days: tuple[date, date]
+    schemes: Schemes
+    _whole: dict[Scheme, Groups] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, book: Book, on: date) -> "Roster":
-        """As the tree stands now; ``staff`` are those who hold a post on the day."""
+    def of(cls, book: Book, on: date, schemes: Schemes | None = None) -> "Roster":
+        """As the tree stands now; ``staff`` are those who hold a post on the day. Groups are those of each day."""
         rows = list(Unit.objects.under(book.desk.area).order_by("path"))
         staff: dict[int, int] = dict(
             _held(on).values_list("post__unit").annotate(Count("person", distinct=True))
         )
-        units = {row.pk: _info(row, order, staff.get(row.pk, 0)) for order, row in enumerate(rows)}
         leaders = bodies_of_leaders()
         return cls(
-            units,
+            {row.pk: _info(row, order, staff.get(row.pk, 0)) for order, row in enumerate(rows)},
             frozenset(row.pk for row in rows if _ought(row, book) and row.pk not in leaders),
             {key: localdate(at) for key, at in _founded(rows)},
             {row.pk: row.closed_on for row in rows if row.closed_on},
-            _whole(
-                rulings.ask("groups", book, on).value, [units[key] for key in units if key not in leaders]
-            ),
+            frozenset(leaders),
+            (book.begins, on),
+            schemes or schemes_of(book),
         )
 
-    def infos(self, happenings: Iterable[Happening]) -> list[UnitInfo]:
-        """All units, marked whether they are assessed, as far as these happenings tell."""
-        assessed = self.bound | {each.unit for each in happenings} | self._begun(happenings).keys()
+    def by(self, schemes: Schemes) -> "Roster":
+        """The same units, by other schemes: for a trial."""
+        return replace(self, schemes=schemes, _whole={})
+
+    def whole(self, scheme: Scheme) -> Groups:
+        """The units of each group that is assessed as a whole; a unit is of the first group that it fits."""
+        if scheme not in self._whole:
+            units = [unit for key, unit in self.units.items() if key not in self.leaders]
+            self._whole[scheme] = _whole(scheme.groups, units)
+        return self._whole[scheme]
+
+    def infos(self, happenings: Collection[Happening]) -> list[UnitInfo]:
+        """All units, marked whether they are assessed at the end of any period, as far as these happenings tell."""
+        ends = {period.last for kind in (WEEK, *MONTHS) for period in touched(kind, *self.days)}
+        return self._marked(happenings, {self.schemes.on(day) for day in ends})
+
+    def on(self, day: date, happenings: Collection[Happening]) -> list[UnitInfo]:
+        """The same for one day, without those that were not there."""
+        marked = self._marked(happenings, {self.schemes.on(day)})
+        return [unit for unit in marked if self._there(unit.id, day)]
+
+    def _marked(self, happenings: Collection[Happening], schemes: Iterable[Scheme]) -> list[UnitInfo]:
+        assessed = self.bound | {each.unit for each in happenings}
+        assessed = assessed.union(*(begun(self.whole(scheme), happenings) for scheme in schemes))
         assessed -= {key for key, unit in self.units.items() if unit.type == Unit.Type.AREA}
         return [replace(unit, assessed=key in assessed) for key, unit in self.units.items()]
 
-    def on(self, day: date, happenings: Iterable[Happening]) -> list[UnitInfo]:
-        """The same, without those that were not there on the day."""
-        return [unit for unit in self.infos(happenings) if self._there(unit.id, day)]
-
-    def owed(self, entries: Sequence[Entry], happenings: Iterable[Happening]) -> list[Entry]:
-        """The entries without those that a period gives to a unit that was not there, or had never reported yet."""
+    def owed(self, entries: Sequence[Entry], happenings: Collection[Happening]) -> list[Entry]:
+        """The entries without those that a period gives to a unit that was not there, or did not have to report yet."""
         if all(entry.source for entry in entries):
             return list(entries)
-        first = self._begun(happenings)
-        for each in happenings:
-            if each.on < first.get(each.unit, date.max):
-                first[each.unit] = each.on
-        return [entry for entry in entries if entry.source or self._owes(entry.unit, entry.on, first)]
-
-    def _begun(self, happenings: Iterable[Happening]) -> dict[int, date]:
-        """Since when the units of whole groups are assessed: since the first of the group reported."""
-        group_of = {unit: group for group, members in self.whole.items() for unit in members}
-        first = dict[str, date]()
-        for each in happenings if group_of else ():
-            group = group_of.get(each.unit)
-            if group and each.event == words.REPORTED and each.on < first.get(group, date.max):
-                first[group] = each.on
-        return {unit: first[group] for unit, group in group_of.items() if group in first}
-
-    def _owes(self, unit: int, on: date, first: dict[int, date]) -> bool:
-        begun = unit in self.bound or on >= first.get(unit, on)
-        return begun and self._there(unit, on)
+        owing = _Owing(self, happenings)
+        return [
+            entry for entry in entries
+            if entry.source or (owing.begun(entry.unit, entry.on) and self._there(entry.unit, entry.on))
+        ]  # fmt: skip
 
     def _there(self, unit: int, on: date) -> bool:
         return self.founded.get(unit, on) <= on <= self.closed.get(unit, on)
+
+
+class _Owing:
+    """Since when units owe anything: those that ought to report always, others since they first did or their whole group."""
+
+    def __init__(self, roster: Roster, happenings: Collection[Happening]) -> None:
+        self.roster, self.happenings = roster, happenings
+        self.first: dict[int, date] = {}
+        for each in happenings:
+            if each.on < self.first.get(each.unit, date.max):
+                self.first[each.unit] = each.on
+        self.of_groups: dict[Scheme, dict[int, date]] = {}
+
+    def begun(self, unit: int, on: date) -> bool:
+        """Had it begun by a day? As the groups are on that day."""
+        if unit in self.roster.bound or on >= self.first.get(unit, date.max):
+            return True
+        scheme = self.roster.schemes.on(on)
+        if scheme not in self.of_groups:
+            self.of_groups[scheme] = begun(self.roster.whole(scheme), self.happenings)
+        return on >= self.of_groups[scheme].get(unit, date.max)
+
+
+def begun(groups: Groups, happenings: Iterable[Happening]) -> dict[int, date]:
+    """Since when the units of whole groups are assessed: since the first of the group reported."""
+    group_of = {unit: group for group, members in groups.items() for unit in members}
+    first = dict[str, date]()
+    for each in happenings if group_of else ():
+        group = group_of.get(each.unit)
+        if group and each.event == words.REPORTED and each.on < first.get(group, date.max):
+            first[group] = each.on
+    return {unit: first[group] for unit, group in group_of.items() if group in first}
 
 
 def _info(row: Unit, order: int, staff: int) -> UnitInfo:
@@ -122,19 +162,18 @@ def bodies_of_leaders() -> set[int]:
     return {row["unit"] for row in counted if row["all"] == row["leading"]}
 
 
-def _whole(rows: Iterable[Mapping[str, Any]], units: Iterable[UnitInfo]) -> Groups:
-    """The units of each group that is assessed as a whole; a unit is of the first group that it fits."""
-    table, found = list(rows), dict[str, set[int]]()
+def _whole(rows: Sequence[GroupRow], units: Iterable[UnitInfo]) -> Groups:
+    found = dict[str, set[int]]()
     for unit in units:
-        row = next((row for row in table if _fits(row, unit)), None)
-        if row is not None and row["listed"] == WHOLE_GROUP and unit.type != Unit.Type.AREA:
-            found.setdefault(row["group"], set()).add(unit.id)
+        row = next((row for row in rows if _fits(row, unit)), None)
+        if row is not None and row.listed == WHOLE_GROUP and unit.type != Unit.Type.AREA:
+            found.setdefault(row.group, set()).add(unit.id)
     return {group: frozenset(members) for group, members in found.items()}
 
 
-def _fits(row: Mapping[str, Any], unit: UnitInfo) -> bool:
-    asked = (("types", unit.type), ("levels", unit.level), ("units", unit.name))
-    return all(not row[name] or value in row[name] for name, value in asked)
+def _fits(row: GroupRow, unit: UnitInfo) -> bool:
+    asked = ((row.types, unit.type), (row.levels, unit.level), (row.units, unit.name))
+    return all(not said or value in said for said, value in asked)
 
 
 def _founded(rows: list[Unit]) -> QuerySet[Any]:

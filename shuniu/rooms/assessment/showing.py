@@ -14,7 +14,7 @@ from shuniu.rooms.assessment.models import Book, Circular, CircularRow, Objectio
 from shuniu.rooms.assessment.models.circular import OUT
 from shuniu.rooms.assessment.permits import READS, desks_seen
 
-FORMATS = {"pdf": "PDF", "docx": "Word"}
+FORMATS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
 HEADS = {
     "place": "位次", "name": "单位", "reported": "报送", "adopted": "采用", "rate": "采用率", "points": "本期得分",
     "cumulative": "累计得分", "average": "平均得分", "grade": "等次",

@@ -107,13 +107,14 @@ class Trial:
     def reckoning(self, side: str) -> Reckoning:
         """One side, ready to be asked."""
         asked = self.question
-        return Reckoning(self.book, self.known, asked.schemes(self.book, side), self.roster, asked.last)
+        schemes = asked.schemes(self.book, side)
+        return Reckoning(self.book, self.known, schemes, self.roster.by(schemes), asked.last)
 
     def side(self, side: str) -> Side:
         """Reckon one side."""
         reckoning, asked = self.reckoning(side), self.question
         entries, happenings = reckoning.entries(), reckoning.happenings()
-        units = self.roster.on(asked.last, happenings)
+        units = reckoning.roster.on(asked.last, happenings)
         rows = table(
             post(lambda cut: entries, (), begins=asked.first), happenings, reckoning.schemes, units,
             first=asked.first, last=asked.last, year_first=asked.first,
@@ -138,7 +139,7 @@ class Trial:
         """The entries of one unit alone; units never influence each other."""
         reckoning = self.reckoning(side)
         known = reckoning.happenings()
-        infos = self.roster.infos(known)
+        infos = reckoning.roster.infos(known)
         accounts = Accounts(reckoning.schemes, {info.id: info for info in infos})
         own = [each for each in known if accounts.on(each.on).accounts[each.unit] == unit]
         found = calculate(
@@ -149,7 +150,7 @@ class Trial:
             since=self.question.first,
             until=self.question.last,
         )
-        return [entry for entry in self.roster.owed(found, own) if entry.unit == unit]
+        return [entry for entry in reckoning.roster.owed(found, known) if entry.unit == unit]
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,13 @@
 """各单位报送: what each unit below a desk reported in a period, in the order of the office (no ranking, BUR-2)."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from shuniu.base.ledgers import periods
 from shuniu.base.ledgers.charts import Span, span
 from shuniu.base.ledgers.columns import Column
 from shuniu.base.ledgers.filters import Choice, Control, Period
@@ -20,6 +23,13 @@ from shuniu.rooms.assessment.standing import share
 ADOPTED = Q(state__in=TAKEN)
 
 
+def figure(name: str, word: str, value: str | Callable[[Any], Any], *, of: str) -> Column:
+    """A number that opens the list it stands for: the part ``of`` the unit's page."""
+    return Column(
+        name, word, value, width="narrow", end=True, behind=lambda ledger, unit: f"{ledger.behind(unit)}#{of}"
+    )
+
+
 class Counted(Period):
     """The period in which is counted: it narrows the numbers, not the rows."""
 
@@ -28,8 +38,9 @@ class Counted(Period):
         return Q()
 
     def control(self, ledger: Any, params: Any) -> Control:
-        """One period is always chosen."""
-        return super().control(ledger, {**params, self.name: ledger.of.name})
+        """One of the named periods is always chosen."""
+        control = super().control(ledger, {**params, self.name: ledger.of.name})
+        return replace(control, options=list(periods.WORDS.items()))
 
 
 class Units(Ledger):
@@ -42,12 +53,12 @@ class Units(Ledger):
     empty = "这个编辑台下面还没有单位"
     columns: ClassVar = [
         Column("name", "单位", "name", title=True),
-        Column("reported", "报送", "reported", width="narrow", end=True),
-        Column("adopted", "采用", "adopted", width="narrow", end=True),
-        Column("rate", "采用率", lambda u: share(u.adopted, u.reported), width="narrow", end=True),
-        Column("problems", "问题类", "problems", width="narrow", end=True),
-        Column("balance", "问题类占", lambda u: share(u.problems, u.reported), width="narrow", end=True),
-        Column("topics", "有报送的重点", "topics", width="narrow", end=True),
+        figure("reported", "报送", "reported", of="reported"),
+        figure("adopted", "采用", "adopted", of="adopted"),
+        figure("rate", "采用率", lambda u: share(u.adopted, u.reported), of="adopted"),
+        figure("problems", "问题类", "problems", of="problems"),
+        figure("balance", "问题类占", lambda u: share(u.problems, u.reported), of="problems"),
+        figure("topics", "有报送的重点", "topics", of="topics"),
     ]
     filters: ClassVar = [
         Choice("type", "类别", list(Unit.Type.choices)),
@@ -64,6 +75,10 @@ class Units(Ledger):
     def of(self) -> Span:
         """The period counted: this year unless another is chosen."""
         return span(self.params.get("period", "year"), self.at)
+
+    def behind(self, unit: Unit) -> str:
+        """The page of what a unit's figures were counted from."""
+        return f"/desk/{self.scope['desk'].code}/units/{unit.pk}/?period={self.of.name}"
 
     def base(self, actors: Any) -> QuerySet[Unit]:
         """Every unit that may report to the desk."""

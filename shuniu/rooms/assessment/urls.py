@@ -24,4 +24,5 @@ urlpatterns = [
     path("circular/<int:key>/paper/<slug:fmt>/", papers.circular, name="paper"),
     path("standing/", standing.standing, name="standing"),
     path("desk/<slug:code>/units/", standing.units, name="units"),
+    path("desk/<slug:code>/units/<int:unit>/", standing.unit, name="unit"),
 ]

@@ -15,7 +15,7 @@ from shuniu.base.web.views import verb
 class Asked(verb.Asked):
     """A change of one figure."""
 
-    figure: str
+    figure: str = ""
 
     @property
     def slot(self) -> str:
@@ -38,4 +38,4 @@ def change(request: HttpRequest, chapter: str, key: str) -> HttpResponse:
     asked = request.GET.copy()
     asked["name"] = name
     request.GET = asked  # type: ignore[assignment]
-    return verb.answer(request, Asked(noun, step, None, fitting, name))
+    return verb.answer(request, Asked(noun, step, None, fitting, figure=name))

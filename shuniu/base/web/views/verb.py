@@ -30,11 +30,13 @@ class Asked:
     step: Step
     thing: Any
     fitting: list[Actor]
+    about: int | None = None
 
     @property
     def slot(self) -> str:
-        """The draft's name."""
-        return f"{self.noun.slug}.{self.thing.pk if self.thing else 'new'}.{self.step.verb}"
+        """The draft's name: one for each thing that a new one may be about."""
+        which = f".{self.about}" if self.about else ""
+        return f"{self.noun.slug}.{self.thing.pk if self.thing else 'new'}.{self.step.verb}{which}"
 
     def as_whom(self, request: HttpRequest) -> Actor:
         """The post chosen on the page, else the first that fits, else the first they hold: the act itself refuses that."""
@@ -50,7 +52,8 @@ def create(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
     fitting = noun.policy.fitting(request.actors, verb, None)  # type: ignore[attr-defined]
     if not step.creates or step.form is None or not fitting:
         raise Http404
-    return answer(request, Asked(noun, step, None, fitting))
+    about = key_of(request.POST.get("_about") or request.GET.get(getattr(step.form, "about", "")))
+    return answer(request, Asked(noun, step, None, fitting, about))
 
 
 @login_required

@@ -42,7 +42,7 @@ def told(happening: Happening, own: str) -> str:
     if event == SENT_UP:
         return f"上报{_level(happening.level, own)}"
     if event in (CENSURED, PRAISED):
-        return f"被{happening.publication or _level(happening.level, own) or '本级'}{event}"
+        return f"被{happening.publication or absolute(happening.level, own)}{event}"
     return (event in AS_GIVEN and happening.reason) or _SAID.get(event, event)
 
 

@@ -1,11 +1,8 @@
 """Circulars: what was published never changes; what comes later counts in the first open day, with its reason."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
-from django.test import Client
 
 from shuniu.base import invariants
 from shuniu.base.acts import together
@@ -14,7 +11,6 @@ from shuniu.base.journal.models import Entry
 from shuniu.base.notices.models import Dispatch, Message
 from shuniu.base.refusals import Incomplete, NotNow, NotYours, Stale
 from shuniu.base.rulemaking.acts import change
-from shuniu.org import acts as org
 from shuniu.rooms.assessment import acts, awards, background, ledgers
 from shuniu.rooms.assessment.eligibility import Barred
 from shuniu.rooms.assessment.models import Book
@@ -201,81 +197,23 @@ def test_an_answered_objection_no_longer_waits_in_the_list(cast: Cast) -> None:
 def test_who_was_censured_by_mistake_is_eligible_again(cast: Cast) -> None:
     censure = recorded(cast, opened(cast), "通报批评", level="省")
     published(cast, censure.book)
-    assert barred(cast, censure.book) == ["石桥镇"]
+    assert (barred(cast, censure.book, "out"), barred(cast, censure.book, "back")) == (["石桥镇"], [])
     acts.revoke(censure, by=cast["何静"], at=APRIL, reason="通报的是别的单位")
     counted(cast, censure.book, at=APRIL)
-    assert barred(cast, censure.book) == []
+    assert (barred(cast, censure.book, "out"), barred(cast, censure.book, "back")) == ([], ["石桥镇"])
 
 
-def barred(cast: Cast, book: Book) -> list[str]:
-    listed = Barred((cast["何静"],), APRIL, {}, book=book)
+def barred(cast: Cast, book: Book, which: str) -> list[str]:
+    listed = Barred((cast["何静"],), APRIL, {"total": which}, book=book)
     return [row.unit.called for row in listed.page.rows]
 
 
-def listed(cast: Cast, book: Book, **said: Any) -> set[str]:
-    return set(published(cast, book, **said).rows.values_list("name", flat=True))
-
-
-def test_who_never_reported_is_on_the_list_of_none_adopted_once_one_of_its_kind_has(
-    cast: Cast, signed_in: Callable[[str], Client]
-) -> None:
-    book = opened(cast)
-    recorded(cast, book, "报送", unit=cast.units["sq"])
-    circular = published(cast, book)
-    assert {"石桥镇", "柳河镇"} <= set(circular.rows.filter(adopted=0).values_list("name", flat=True))
-    none = signed_in("何静").get(f"/circular/{circular.pk}/").content.decode().partition("零采用单位")[2]
-    assert "柳河镇" in none.partition("</section>")[0]
-
-
-def test_a_group_that_never_reports_straight_to_the_desk_is_not_on_the_list(cast: Cast) -> None:
-    book = opened(cast)
-    recorded(cast, book, "通报批评", unit=cast.units["sq"], level="市")
-    names = listed(cast, book)
-    assert "石桥镇" in names
-    assert "柳河镇" not in names
-
-
-def test_a_group_may_list_only_who_has_reported(cast: Cast) -> None:
-    book = opened(cast)
-    groups = [{"group": "乡镇", "levels": "乡镇", "listed": "应报和报过的"}]
-    change(
-        by=SETTER, at=MONDAY, name="assessment.groups", value=groups, since=MONDAY.date(), source="例会纪要", reason="试行"
-    )  # fmt: skip
-    recorded(cast, book, "报送", unit=cast.units["sq"])
-    assert "柳河镇" not in listed(cast, book)
-
-
-def test_a_whole_group_owes_its_duties_from_the_day_the_first_of_it_reported(cast: Cast) -> None:
-    book = opened(cast)
-    duty = {
-        "clause": "任务（一）",
-        "group": "乡镇",
-        "period": "月",
-        "measure": "报送条数",
-        "least": "1条",
-        "failed": "-2分",
-    }
-    change(
-        by=SETTER, at=MONDAY, name="assessment.duties", value=[duty], since=MONDAY.date(), source="例会纪要", reason="试行"
-    )  # fmt: skip
-    recorded(cast, book, "报送", unit=cast.units["sq"])
-    counted(cast, book, at=APRIL)
-    owed = book.entries.filter(unit=cast.units["lh"]).values_list("booked_on", "points")
-    assert list(owed) == [(date(2026, 3, 31), -2000)]
-
-
-def test_leaders_and_the_departments_of_counties_are_not_assessed(cast: Cast) -> None:
-    about = {"by": SETTER, "at": MONDAY}
-    bureau = org.found(
-        code="apsl", name="安平县水利局", type="department", level="county", parent=cast.units["ap"], **about
-    )
-    body = org.found(
-        code="sw", name="中共云州市委员会", type="group", level="city", parent=cast.units["yz"], **about
-    )
-    org.create_post(unit=body, name="书记", role="leader", **about)
-    names = listed(cast, opened(cast))
-    assert names.isdisjoint({bureau.called, body.called})
-    assert "安平县委办公室" in names
+def test_a_censure_is_told_with_the_level_that_said_it(cast: Cast) -> None:
+    censure = recorded(cast, opened(cast), "通报批评", level="市")
+    recorded(cast, censure.book, "通报批评")
+    counted(cast, censure.book)
+    out = censure.book.entries.get(part="资格")
+    assert out.why == "2026年内被市通报批评已有2次，按通报（三）取消当年评先资格"
 
 
 @pytest.mark.parametrize(

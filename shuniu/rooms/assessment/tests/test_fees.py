@@ -6,6 +6,7 @@ from datetime import date
 import openpyxl
 
 from shuniu.base.rulemaking.acts import change
+from shuniu.engines.reporting.models import Report
 from shuniu.rooms.assessment import fees
 from shuniu.rooms.assessment.models import Book
 from shuniu.rooms.assessment.tests.builders import counted, opened, recorded
@@ -51,7 +52,22 @@ def test_the_cashiers_list_ends_with_its_sum(cast: Cast) -> None:
     issued(cast)
     recorded(cast, book, "采用", unit=cast.units["lh"], level="省", publication="要情", count=2)
     counted(cast, book)
-    sheet = openpyxl.load_workbook(io.BytesIO(fees.sheet(fees.payments(book, FIRST, LAST)))).active
-    lines = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
-    assert lines[-1][:4] == ["合计", "", 3, 190]
-    assert sum(line[3] for line in lines[:-1]) == lines[-1][3]
+    data = fees.sheet(fees.payments(book, FIRST, LAST), book, FIRST, LAST)
+    lines = [[cell.value for cell in row] for row in openpyxl.load_workbook(io.BytesIO(data)).active.rows]
+    assert [lines[0][0], lines[1][0]] == ["市委办公室党委信息稿酬发放表", "2026年3月1日至2026年3月31日"]
+    assert lines[2] == ["序号", "单位", "撰写人", "条数", "金额（元）", "依据", "签领"]
+    assert [line[0] for line in lines[3:-2]] == [1, 2]
+    assert lines[-2] == [None, "合计", None, 3, 190, None, None]
+    assert lines[-1][0].startswith("制表：")
+
+
+def test_each_sum_opens_what_it_is_paid_for(cast: Cast) -> None:
+    book = ruled(cast)
+    issued(cast)
+    counted(cast, book)
+    (row,) = fees.opened(fees.payments(book, FIRST, LAST), (cast["何静"],))
+    report = Report.objects.select_related("signed_text").get()
+    assert report.signed_text
+    ((on, title, page, why),) = row.items
+    assert (on, title, page) == (MONDAY.date(), report.signed_text.title, f"/report/{report.pk}/")
+    assert why.endswith("按稿酬（二）稿酬30元")

@@ -1,5 +1,6 @@
 """An objection from the unit's page to its answer: the clock that runs on it, who hears when, what the unit sees of it."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 from shuniu.base.clocks.models import Clock, Firing
 from shuniu.base.clocks.sweeping import sweep
 from shuniu.base.notices.models import Dispatch, Message
+from shuniu.base.web import drafts
 from shuniu.rooms.assessment import acts
 from shuniu.rooms.assessment.models import Circular, Objection, PointEntry
 from shuniu.rooms.assessment.tests.builders import APRIL, counted, objected, opened, published, recorded
@@ -47,6 +49,24 @@ def test_the_form_is_begun_with_the_circular_it_is_about(signed_in: SignIn, circ
     assert address in client.get(f"/circular/{circular.pk}/").content.decode()
     page = client.get(address).content.decode()
     assert f'<option value="{circular.pk}" selected>' in page
+
+
+def test_what_was_begun_about_one_circular_is_not_said_of_another(
+    signed_in: SignIn, cast: Cast, circular: Circular
+) -> None:
+    other = published(cast, circular.book, period="quarter", first=circular.first.replace(month=1))
+    Circular.objects.update(objections_until=timezone.now() + DAY)
+    client = signed_in("孙和")
+    account = cast.account("孙和")
+    typed = {"circular": str(circular.pk), "text": TEXT}
+    drafts.save(account, f"objection.new.raise.{circular.pk}", typed, rev=0, at=timezone.now())
+    page = client.get(f"/objection/new/raise/?circular={other.pk}").content.decode()
+    assert f'<option value="{other.pk}" selected>' in page and TEXT not in page
+    page = client.get(f"/objection/new/raise/?circular={circular.pk}").content.decode()
+    assert f'<option value="{circular.pk}" selected>' in page and TEXT in page
+    sent = {**typed, "_about": re.findall(r'name="_about" value="(\d+)"', page)}
+    assert client.post("/objection/new/raise/", sent).status_code == 302
+    assert not drafts.begun(account, "objection.new.raise")
 
 
 def test_an_objection_after_its_days_is_refused_with_what_to_do(

@@ -9,10 +9,12 @@ import pytest
 from django.test import Client
 
 from shuniu.base.ledgers.charts import span
+from shuniu.base.ledgers.drawing import rows
 from shuniu.engines.reporting import acts as reporting
 from shuniu.engines.reporting.ledgers import Mine
 from shuniu.engines.reporting.tests.builders import arrived, submitted
 from shuniu.rooms.assessment.standing import LISTS, Standing
+from shuniu.rooms.assessment.unit_reports import UnitReports
 from shuniu.rooms.assessment.units_ledger import Units
 from tests.cast import MONDAY, Cast
 
@@ -113,6 +115,27 @@ def test_the_desk_sees_who_is_silent_and_who_tells_only_good_news(cast: Cast) ->
     assert (told["silent"], told["sunny"]) == (str(len(rows) - 1), "1")
 
 
+@pytest.mark.parametrize("period", ["month", "year"])
+def test_every_figure_of_a_unit_opens_the_list_that_it_counts(
+    cast: Cast, signed_in: Callable[[str], Client], period: str
+) -> None:
+    reporting.adopt(arrived(cast, topic="基层减负"), by=cast["何静"], at=LATER, serves=[])
+    arrived(cast, kind="problem", topic="安全生产和防灾减灾", **SCOPE)
+    arrived(cast, topic="基层减负")
+    ledger = Units((cast["何静"],), LATER, {"period": period}, desk=cast.desks["dangwei"])
+    for unit in ledger.page.rows:
+        found = UnitReports(cast.desks["dangwei"], unit, ledger.of, (cast["何静"],), LATER)
+        counted = [len(each.items) for each in found.lists()]
+        assert [*counted, len(found.topics())] == [unit.reported, unit.adopted, unit.problems, unit.topics]
+    drawn = str(rows(ledger))
+    address = f"/desk/dangwei/units/{cast.units['sq'].pk}/?period={period}"
+    for part, said in (("reported", "3"), ("adopted", "33.3%"), ("problems", "1"), ("topics", "2")):
+        assert f'<a href="{address}#{part}">{said}</a>' in drawn
+    page = signed_in("何静").get(address)
+    assert page.status_code == 200
+    assert "还没有报过的重点" in page.content.decode()
+
+
 def test_every_link_of_the_page_leads_somewhere(cast: Cast, signed_in: Callable[[str], Client]) -> None:
     submitted(cast, topic="基层减负")
     client = signed_in("罗敏")
@@ -125,3 +148,4 @@ def test_every_link_of_the_page_leads_somewhere(cast: Cast, signed_in: Callable[
 def test_the_neighbours_desk_does_not_open(cast: Cast, signed_in: Callable[[str], Client]) -> None:
     assert signed_in("何静").get("/desk/dangwei/units/").status_code == 200
     assert signed_in("罗敏").get("/desk/dangwei/units/").status_code == 404
+    assert signed_in("罗敏").get(f"/desk/dangwei/units/{cast.units['sq'].pk}/").status_code == 404

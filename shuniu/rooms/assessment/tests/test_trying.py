@@ -148,3 +148,15 @@ def test_more_facts_take_no_more_queries(cast: Cast, book: Book, signed_in: Sign
         for _ in range(3):
             reporting.adopt(arrived(cast), by=cast["何静"], at=MONDAY, serves=[])
     assert len(counts[0]) == len(counts[1])
+
+
+def test_who_never_reports_has_the_same_entries_alone_as_in_the_table(cast: Cast, book: Book) -> None:
+    """A township owes its duties once another has reported: alone it must be told so too."""
+    march = date(2026, 3, 31)
+    trial = Trial.of(
+        book, Question("lianshi-2007", TODAY, march.replace(day=1), march, march), facts.newest()
+    )
+    never = cast.units["lh"].pk
+    whole = [entry for entry in trial.side(OTHER).entries if entry.unit == never]
+    assert [entry.points for entry in whole] == [-8 * MILLI]
+    assert trial.of_unit(never, OTHER) == whole

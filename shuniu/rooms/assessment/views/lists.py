@@ -106,7 +106,10 @@ def groups_of(request: Request, circular: Circular) -> list[str] | None:
 @login_required
 def barred(request: Request, code: str) -> HttpResponse:
     """评先资格: who is out and why."""
-    return show(request, eligibility.Barred, book=kept_book(request, code))
+    book = kept_book(request, code)
+    return show(
+        request, eligibility.Barred, template="assessment/eligibility.html", more={"book": book}, book=book
+    )
 
 
 @login_required
@@ -120,9 +123,9 @@ def paid(request: Request, code: str) -> HttpResponse:
             "Content-Disposition": content_disposition_header(True, fees.file_name(book, of.first, last))
             or ""
         }
-        return HttpResponse(fees.sheet(rows), content_type=TYPE, headers=headers)
+        return HttpResponse(fees.sheet(rows, book, of.first, last), content_type=TYPE, headers=headers)
     context = {
-        "title": "稿酬", "book": book, "rows": rows, "span": of, "last": last, "segments": charts.segments(of),
-        "whole": fees.said(sum(row.fen for row in rows)),
+        "title": "稿酬发放表", "book": book, "rows": fees.opened(rows, request.actors), "span": of, "last": last,
+        "segments": charts.segments(of), "whole": fees.whole(rows),
     }  # fmt: skip
     return render(request, "assessment/fees.html", context)

@@ -9,10 +9,12 @@ from shuniu.base.ledgers.views import show
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import menu
 from shuniu.engines.reporting.models import Desk
+from shuniu.org.models import Unit
 from shuniu.rooms.assessment import phones
 from shuniu.rooms.assessment.own_points import OwnPoints
 from shuniu.rooms.assessment.permits import desks_seen
 from shuniu.rooms.assessment.standing import LISTS, Standing
+from shuniu.rooms.assessment.unit_reports import UnitReports
 from shuniu.rooms.assessment.units_ledger import Units
 
 
@@ -51,5 +53,27 @@ def units(request: Request, code: str) -> HttpResponse:
     return show(request, Units, template="assessment/units.html", more={"desk": desk}, desk=desk)
 
 
+@login_required
+def unit(request: Request, code: str, unit: int) -> HttpResponse:
+    """What one unit's figures in it were counted from."""
+    desk = get_object_or_404(Desk.objects.filter(pk__in=desks_seen(request.actors)), code=code)
+    found = get_object_or_404(Unit.objects.under(desk.area), pk=unit)
+    of = charts.span(request.GET.get("period", "year"), request.at)
+    sent = UnitReports(desk, found, of, request.actors, request.at)
+    lists, topics = sent.lists(), sent.topics()
+    numbers = [{"word": each.word, "value": each.number, "url": f"#{each.name}"} for each in lists]
+    context = {
+        "title": f"{found.called}报送",
+        "desk": desk,
+        "unit": found,
+        "segments": charts.segments(of),
+        "numbers": [*numbers, {"word": "有报送的重点", "value": len(topics), "url": "#topics"}],
+        "lists": lists,
+        "topics": topics,
+        "blank": sent.blank(),
+    }
+    return render(request, "assessment/unit_reports.html", context)
+
+
 # One's own reports are read on phones too; points are left out there.
-standing.on_phones = units.on_phones = True  # type: ignore[attr-defined]
+standing.on_phones = units.on_phones = unit.on_phones = True  # type: ignore[attr-defined]
