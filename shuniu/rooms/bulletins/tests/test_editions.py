@@ -48,7 +48,9 @@ def status(client, file: File) -> int:
 
 
 @pytest.mark.parametrize("way", ["/issue/{issue}/", "/item/{item}/", "{file}"])
-def test_every_way_of_reading_it_opens_the_readers_copy(cast: Cast, issue: Issue, signed_in, way: str) -> None:
+def test_every_way_of_reading_it_opens_the_readers_copy(
+    cast: Cast, issue: Issue, signed_in, way: str
+) -> None:
     copy = issue.receipts.get(post=cast["孙和"].post_id)
     address = way.format(issue=issue.pk, item=issue.items.get().pk, file=paper(issue, 1).url)
     for _ in range(2):
