@@ -139,6 +139,8 @@ ANSWERS = """
 /issue/{sent}/correct/                    L - - F - - . . F F - - -
 /issue/{sent}/recall/                     L - - F - - . . F F - - -
 /issue/{sent}/send_up/                    L - - F - - . . F F - - -
+/issue/{sent}/copies/                     L - - - - - . . . . - - -
+/issue/{sent}/copies/paper/               L - - - - - - - - - - - -
 /issue/{sent}/print_copies/               L - - F - - . . F F - - -
 /item/{sent_item}/adopted_above/          L F F F - - . . F F - - -
 /item/{sent_item}/appear/                 L - - - - - - - - - - - -

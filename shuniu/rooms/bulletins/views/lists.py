@@ -8,8 +8,9 @@ from shuniu.base import nouns
 from shuniu.base.ledgers.views import show
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting.models import Desk
-from shuniu.rooms.bulletins import catalogue, ledgers
+from shuniu.rooms.bulletins import catalogue, ledgers, printing
 from shuniu.rooms.bulletins.models import Issue
+from shuniu.rooms.bulletins.views.composer import issue_of
 
 
 @login_required
@@ -45,3 +46,11 @@ def receipts(request: Request, key: int) -> HttpResponse:
     if not isinstance(found, Issue):
         raise Http404
     return show(request, ledgers.Receipts, more={"title": f"{found}的回执"}, issue=found)
+
+
+@login_required
+def copies(request: Request, key: int) -> HttpResponse:
+    """Printed copies by number, for the desk."""
+    issue = issue_of(request, key)
+    more = {"title": f"{issue}的纸质份", "issue": issue, "printable": printing.printable(issue)}
+    return show(request, ledgers.Copies, template="bulletins/copies.html", more=more, issue=issue)
