@@ -129,6 +129,9 @@ ANSWERS = """
 /report/new/submit/                       L - - - - - - - - - - - -
 /invitation/new/invite/                   L - - - - - - - - - - - -
 /bulletin/catalogue/                      L - - - - - . . - - . - -
+/bulletins/{series}/record/               L - - - - - . . . . - - -
+/bulletins/{series}/record/?fate=missing  L - - - - - . . . . - - -
+/bulletins/{series}/receipts/             L - - - - - . . . . - - -
 /issue/{issue}/receipts/                  L - - - - - . . . . - - -
 /issue/{sent}/receipts/                   L - - . - - . . . . - - -
 /issue/{sent}/                            L - - . - - . . . . - - -

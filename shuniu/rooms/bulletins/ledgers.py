@@ -116,6 +116,24 @@ class Receipts(Ledger):
         return seen.select_related("post__unit", "reader", "issue__bulletin").prefetch_related(papers)
 
 
+class Readings(Receipts):
+    """阅看台账: the copies of one series' issues, by the period in which they appeared."""
+
+    name = "readings"
+    word = "阅看台账"
+    order = ("-issue__issued_at", "-issue", "order", "pk")
+    columns: ClassVar = [
+        Column("issue", "期号", "issue__called", width="medium"),
+        *(column for column in Receipts.columns if column.name != "copies"),
+    ]
+    filters: ClassVar = [*Receipts.filters, Period("period", "刊出时间", "issue__issued_at")]
+
+    def base(self, actors: Any) -> QuerySet[Receipt]:
+        """One series', as far as the reader may see them."""
+        seen = Ledger.base(self, actors).filter(issue__bulletin=self.scope["bulletin"])
+        return seen.select_related("post__unit", "reader", "issue__bulletin")
+
+
 class Copies(Ledger):
     """纸质份: one issue's printed copies, each with its number: whose it is, whether it came back (BUL-3, BEY-21)."""
 

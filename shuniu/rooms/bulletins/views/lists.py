@@ -11,6 +11,7 @@ from shuniu.engines.reporting.models import Desk
 from shuniu.rooms.bulletins import catalogue, ledgers, printing
 from shuniu.rooms.bulletins.models import Issue
 from shuniu.rooms.bulletins.views.composer import issue_of
+from shuniu.rooms.bulletins.views.record import series_of
 
 
 @login_required
@@ -33,9 +34,7 @@ def offered(request: Request) -> HttpResponse:
 @login_required
 def issues(request: Request, code: str) -> HttpResponse:
     """The issues of one series."""
-    found = nouns.named("bulletin").policy.visible_to(request.actors).filter(code=code).first()
-    if found is None:
-        raise Http404
+    found = series_of(request, code)
     return show(request, ledgers.Issues, more={"title": f"{found}各期"}, bulletin=found)
 
 
