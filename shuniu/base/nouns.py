@@ -5,6 +5,7 @@ The ground floor reads from here whatever it needs of the rooms above: pages, bu
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -84,6 +85,7 @@ class Noun:
     ``made_with`` is the state in which rows of it are made by the thousand by another thing's act, whose entry speaks for all of
     them; its own entries begin with its first verb. "" for nouns that have a creating verb of their own.
     ``gives(thing, file, actors)``: may those who see the thing have this file of it? None: all of them.
+    ``looked_at(thing, actors, at)``: what it brings about that they open its page or take a file of it. None: nothing.
     """
 
     slug: str
@@ -107,6 +109,7 @@ class Noun:
     reading_logged: bool = False
     made_with: str = ""
     gives: Callable[[Any, "File", Actors], bool] | None = None
+    looked_at: Callable[[Any, Actors, datetime], None] | None = None
 
     def address(self, thing: Any) -> str:
         """The page of a thing."""

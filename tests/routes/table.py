@@ -130,6 +130,9 @@ ANSWERS = """
 /report/new/submit/                       L - - - - - - - - - - - -
 /invitation/new/invite/                   L - - - - - - - - - - - -
 /bulletin/catalogue/                      L - - - - - . . - - . - -
+/bulletins/{series}/record/               L - - - - - . . . . - - -
+/bulletins/{series}/record/?fate=missing  L - - - - - . . . . - - -
+/bulletins/{series}/receipts/             L - - - - - . . . . - - -
 /issue/{issue}/receipts/                  L - - - - - . . . . - - -
 /issue/{sent}/receipts/                   L - - . - - . . . . - - -
 /issue/{sent}/                            L - - . - - . . . . - - -
@@ -140,6 +143,8 @@ ANSWERS = """
 /issue/{sent}/correct/                    L - - F - - . . F F - - -
 /issue/{sent}/recall/                     L - - F - - . . F F - - -
 /issue/{sent}/send_up/                    L - - F - - . . F F - - -
+/issue/{sent}/copies/                     L - - - - - . . . . - - -
+/issue/{sent}/copies/paper/               L - - - - - - - - - - - -
 /issue/{sent}/print_copies/               L - - F - - . . F F - - -
 /item/{sent_item}/adopted_above/          L F F F - - . . F F - - -
 /item/{sent_item}/appear/                 L - - - - - - - - - - - -

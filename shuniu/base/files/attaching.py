@@ -39,7 +39,12 @@ def seen(file: File, actors: Actors) -> bool:
     """May these actors have it? Who gave it may; and who sees a thing that it is fastened to, where its noun gives it."""
     if file.by_id is not None and file.by_id in person_ids(actors):
         return True
-    return any(_given(thing, file, actors) for thing in _held_by(file, actors))
+    return giver(file, actors) is not None
+
+
+def giver(file: File, actors: Actors) -> Model | None:
+    """The thing that these actors see and that gives them the file."""
+    return next((thing for thing in _held_by(file, actors) if _given(thing, file, actors)), None)
 
 
 def instead(file: File, actors: Actors) -> str:

@@ -29,12 +29,17 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line of a figure: its word, its pieces, the number in words, the list behind it."""
+    """One line of a figure: its word, its pieces, its numbers in words, each with the list behind it, the list behind all."""
 
     word: str
     stretches: Sequence[Stretch]
-    said: str
+    parts: Sequence[tuple[str, str]]
     url: str
+
+    @property
+    def said(self) -> str:
+        """Its numbers in a sentence."""
+        return "，".join(words for words, _ in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +63,20 @@ def span(name: str, at: datetime) -> Span:
     return Span(name, first, end)
 
 
-def bars(rows: Iterable[tuple[str, dict[str, int], str, str]], words: dict[str, str]) -> list[Bar]:
-    """Lines drawn to one scale: (word, counts by name, said, url), the longest filling the width."""
+def bars(
+    rows: Iterable[tuple[str, dict[str, int], Sequence[tuple[str, str]], str]], words: dict[str, str]
+) -> list[Bar]:
+    """Lines drawn to one scale: (word, counts by name, numbers as (words, url), url), the longest filling the width."""
     told = list(rows)
     longest = max((sum(counts.values()) for _, counts, _, _ in told), default=0) or 1
     found = []
-    for word, counts, said, url in told:
+    for word, counts, parts, url in told:
         stretches, start = [], 0.0
         for name, value in counts.items():
             width = WHOLE * value / longest
             stretches.append(Stretch(name, words[name], value, round(start, 2), round(width, 2)))
             start += width
-        found.append(Bar(word, stretches, said, url))
+        found.append(Bar(word, stretches, parts, url))
     return found
 
 

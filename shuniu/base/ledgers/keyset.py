@@ -92,9 +92,14 @@ def past(one: Key, value: Any, backward: bool) -> Q:
 
 def cursor(order: list[Key], row: Any) -> str:
     """A row's place in an order, for an address."""
-    values = [follow(row, one.path) for one in order]
-    said = json.dumps([value.isoformat() if hasattr(value, "isoformat") else value for value in values])
+    said = json.dumps([_plain(follow(row, one.path)) for one in order])
     return base64.urlsafe_b64encode(said.encode()).decode().rstrip("=")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Model):  # an order by what a row points at runs by its key
+        return value.pk
+    return value.isoformat() if hasattr(value, "isoformat") else value
 
 
 def place(order: list[Key], said: str) -> list[Any] | None:

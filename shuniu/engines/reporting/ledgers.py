@@ -12,6 +12,7 @@ from shuniu.base.ledgers.totals import Total
 from shuniu.engines.reporting import life, rulings
 from shuniu.engines.reporting.chapter import URGENCIES
 from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission, Upward
+from shuniu.engines.reporting.models.submission import TAKEN
 from shuniu.engines.reporting.permits import OFFICE
 from shuniu.org.models import Unit
 
@@ -151,8 +152,8 @@ class AtDesk(Ledger):
     totals: ClassVar = [
         Total("all", "来稿"),
         Total("open", "没有结果", Q(outcome_at=None), tone="amber"),
-        Total("adopted", "采用", Q(state="adopted")),
-        Total("merged", "并入综合", Q(state="merged")),
+        Total("adopted", "采用", Q(state__in=TAKEN)),
+        Total("merged", "其中并入综合", Q(state="merged")),
         Total("declined", "不采用", Q(state="declined")),
     ]
 

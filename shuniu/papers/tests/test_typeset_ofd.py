@@ -88,7 +88,7 @@ def test_identifiers_are_unique():
 
 def test_seals_are_paths_in_red():
     content = parts(SEALED).read("Doc_0/Pages/Page_1/Content.xml").decode()
-    assert content.count('Value="255 51 51"') == 6
+    assert content.count('Value="255 0 0"') == 6
 
 
 def test_markup_in_the_text_stays_text():

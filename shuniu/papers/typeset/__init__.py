@@ -7,11 +7,13 @@
     seal       seals as drawings
     resting    all that is kept warm, let go when nothing is set for a while
 
-`typeset(document, "pdf")` is all that callers need.
+    colours    of heads, rules and seals
+
+`typeset(document, "pdf")` is all that callers need; `numbered` is for printed copies with their 份号.
 """
 
 from shuniu.papers.typeset.fonts import FontSet, NoChineseFont
 from shuniu.papers.typeset.resting import rest
-from shuniu.papers.typeset.typesetting import FORMATS, Typeset, typeset
+from shuniu.papers.typeset.typesetting import FORMATS, Typeset, numbered, typeset
 
-__all__ = ["FORMATS", "FontSet", "NoChineseFont", "Typeset", "rest", "typeset"]
+__all__ = ["FORMATS", "FontSet", "NoChineseFont", "Typeset", "numbered", "rest", "typeset"]

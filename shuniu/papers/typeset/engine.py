@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
 
+from shuniu.papers.typeset.colours import COLOURS
 from shuniu.papers.typeset.fonts import FontSet
 from shuniu.papers.typeset.measures import MEASURES
 
@@ -107,5 +108,5 @@ atexit.register(forget)
 def _told(sheet: dict[str, Any], fonts: FontSet) -> str:
     faces = {face.role: {"family": face.family, "weight": face.weight} for face in fonts.faces}
     spare = list(dict.fromkeys(face.family for face in fonts.faces))
-    told = sheet | {"measures": MEASURES, "fonts": faces, "spare": spare}
+    told = sheet | {"measures": MEASURES, "colours": COLOURS, "fonts": faces, "spare": spare}
     return json.dumps(told, ensure_ascii=False)

@@ -10,12 +10,13 @@ from math import cos, pi, radians, sin
 from fontTools.misc.transform import Identity, Transform
 
 from shuniu.papers.model import Seal, SealKind
+from shuniu.papers.typeset.colours import COLOURS
 from shuniu.papers.typeset.fonts import Face, FontSet
 from shuniu.papers.typeset.outlines import letter
 from shuniu.papers.typeset.sheet.closing import Stamp, diameter
 from shuniu.papers.typeset.sheet.pieces import clean
 
-RED = "#ff3333"  # Y80 M80 in the colours of a screen
+RED = COLOURS["red"]
 RING = 1 / 35  # of the diameter: 1.2 mm of 42
 STAR = 1 / 6  # radius of the star
 LETTER = 0.145  # height of a letter

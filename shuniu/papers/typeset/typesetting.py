@@ -1,11 +1,11 @@
 """One call for all formats, and what it says about its result."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from shuniu.papers import pdfium
-from shuniu.papers.model import Document
+from shuniu.papers.model import Document, Words
 from shuniu.papers.model.plain import as_text
 from shuniu.papers.typeset import engine, seal
 from shuniu.papers.typeset.docx import docx
@@ -15,6 +15,7 @@ from shuniu.papers.typeset.measures import MEASURES
 from shuniu.papers.typeset.ofd import ofd
 from shuniu.papers.typeset.sheet import sheet
 from shuniu.papers.typeset.sheet.closing import Stamp
+from shuniu.papers.typeset.sheet.head import marks
 
 FORMATS = ("pdf", "docx", "ofd")
 FEWEST_TO_LIST = 20
@@ -51,6 +52,19 @@ def typeset(document: Document, fmt: str = "pdf", fonts: FontSet | None = None) 
     }
     used, notes = _fonts(fmt, chosen)
     return Typeset(made[fmt](), used, (*notes, *_notes(document, page, chosen)), _count(pdf))
+
+
+def numbered(document: Document, numbers: Sequence[str], fonts: FontSet | None = None) -> bytes:
+    """PDF for the printer: `document` once for each 份号, which stands at its top left corner; blank backs keep two sides right.
+
+    `document` has a masthead. Raises what ``typeset`` raises.
+    """
+    chosen = fonts or installed()
+    page = drawn(sheet(document), chosen)
+    pages = _count(engine.pdf(page, chosen, tagged=False))
+    each = [marks(replace(document, copy_number=Words(number))) for number in numbers]
+    page["copies"] = {"marks": each, "blank": pages % 2 == 1}
+    return engine.pdf(page, chosen, tagged=False)
 
 
 def drawn(page: dict[str, Any], fonts: FontSet) -> dict[str, Any]:

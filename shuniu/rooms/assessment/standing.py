@@ -151,4 +151,4 @@ def share(part: int, whole: int) -> str:
 def _row(word: str, counts: Any, url: str) -> tuple[str, dict[str, int], str, str]:
     whole, taken = counts
     said = f"报{whole}，采用{taken}" if whole else "空白"
-    return word, {"taken": taken, "rest": whole - taken}, said, url
+    return word, {"taken": taken, "rest": whole - taken}, [(said, "")], url

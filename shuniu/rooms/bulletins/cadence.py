@@ -15,6 +15,7 @@ from typing import Literal, Protocol
 
 from shuniu.base.clocks.calendars import BEIJING, DAY, days_between, midnight
 
+SATURDAY = 5
 Kind = Literal["daily", "weekly", "monthly", "any"]
 Fate = Literal["on_time", "late", "missing", "explained", "awaited"]
 
@@ -43,6 +44,11 @@ class Slot:
     day: date
     due: datetime
     period: date
+
+    @property
+    def made_up(self) -> bool:
+        """Is it a Saturday or Sunday, worked for a holiday (调休)?"""
+        return self.day.weekday() >= SATURDAY
 
     @property
     def opens(self) -> datetime:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils.timezone import localdate
 
 from shuniu.base.ledgers.charts import Bar, Span, bars
@@ -23,6 +23,7 @@ from shuniu.rooms.bulletins.models.issue import OUT
 DAY = timedelta(days=1)
 ADOPTED = Q(state__in=TAKEN)
 FATES = {"on_time": "按时", "late": "误期", "missing": "缺期", "explained": "已说明"}
+OWED = {"late": "误", "missing": "缺", "explained": "说明"}
 WAITS = {  # what a step is called, and the days it reaches from and to
     "day": ("当天", 0, 0),
     "next": ("次日", 1, 1),
@@ -40,11 +41,17 @@ def cadence(desk: Desk, of: Span, at: datetime) -> list[Bar]:
         fates: list[str] = [one.fate for one in outing.record(bulletin, at, since=of.first, until=until)]
         counts = {fate: fates.count(fate) for fate in FATES}
         out = bulletin.issues.filter(state__in=OUT, for_day__gte=of.first, for_day__lt=of.end).count()
-        missing = f"，缺{counts['missing']}期" if counts["missing"] else ""
-        late = f"，误{counts['late']}期" if counts["late"] else ""
-        url = f"/bulletins/{bulletin.code}/?{urlencode({'period': of.name})}"
-        rows.append((bulletin.name, counts, f"出{out}期{late}{missing}", url))
+        url, period = f"/bulletins/{bulletin.code}/", {"period": of.name}
+        parts = [(f"出{out}期", _to(url, **period, total="out"))]
+        for fate, word in OWED.items():
+            if counts[fate]:
+                parts.append((f"{word}{counts[fate]}期", _to(f"{url}record/", **period, fate=fate)))
+        rows.append((bulletin.name, counts, parts, _to(url, **period)))
     return bars(rows, FATES)
+
+
+def _to(address: str, **narrowed: str) -> str:
+    return f"{address}?{urlencode(narrowed)}"
 
 
 def _received(desk: Desk, of: Span) -> QuerySet[Submission]:
@@ -65,10 +72,10 @@ def adoption(
     told = []
     for row in rows:
         key, received, taken = row[0], row[-2], row[-1]
-        url = f"/desk/{desk.code}/ledger/?{urlencode({filter_name: key, 'period': of.name})}"
-        told.append(
-            (word(key), {"taken": taken, "rest": received - taken}, f"报{received}，采用{taken}", url)
-        )
+        address, narrowed = f"/desk/{desk.code}/ledger/", {filter_name: key, "period": of.name}
+        url = _to(address, **narrowed)
+        parts = [(f"报{received}", url), (f"采用{taken}", _to(address, **narrowed, total="adopted"))]
+        told.append((word(key), {"taken": taken, "rest": received - taken}, parts, url))
     return bars(told, words)
 
 
@@ -100,17 +107,20 @@ def issued(desk: Desk, of: Span) -> QuerySet[Item]:
 
 
 def waits(desk: Desk, of: Span) -> tuple[list[Bar], str]:
-    """Days from a unit's report to its issue, in a few steps; and the middle one in words."""
+    """Days from an item's first report to its issue, in a few steps; and the middle one in words."""
     found = issued(desk, of).filter(credits__isnull=False).order_by()
-    moments = found.values_list("credits__submission__report__submitted_at", "issue__issued_at")
-    days = sorted((localdate(out) - localdate(came)).days for came, out in moments)
+    moments = found.annotate(came=Min("credits__submission__report__submitted_at"))
+    days = sorted(
+        (localdate(out) - localdate(came)).days
+        for came, out in moments.values_list("came", "issue__issued_at")
+    )
     rows = []
     for name, (word, least, most) in WAITS.items():
         count = sum(least <= one <= (most if most is not None else one) for one in days)
-        url = f"/figures/{desk.code}/issued/?{urlencode({'waited': name, 'period': of.name})}"
-        rows.append((word, {"taken": count}, f"{count}篇次", url))
+        url = _to(f"/figures/{desk.code}/issued/", waited=name, period=of.name)
+        rows.append((word, {"taken": count}, [(f"{count}条", url)], url))
     middle = days[len(days) // 2] if days else None
-    return bars(rows, {"taken": "篇次"}), "" if middle is None else ("当天" if middle == 0 else f"{middle}天")
+    return bars(rows, {"taken": "条"}), "" if middle is None else ("当天" if middle == 0 else f"{middle}天")
 
 
 def reading(desk: Desk, of: Span) -> list[Bar]:
@@ -125,8 +135,10 @@ def reading(desk: Desk, of: Span) -> list[Bar]:
     rows = []
     for code, name, *numbers in counted:
         counts = dict(zip(words, numbers, strict=True))
-        said = f"送{sum(numbers)}，已阅{counts['noted']}" + (
-            f"，{counts['missed']}没有送到" if counts["missed"] else ""
-        )
-        rows.append((name, counts, said, f"/bulletins/{code}/?{urlencode({'period': of.name})}"))
+        url, period = f"/bulletins/{code}/receipts/", {"period": of.name}
+        parts = [(f"送{sum(numbers)}", _to(url, **period))]
+        for which, said in (("noted", "已阅{}"), ("missed", "{}没有送到")):
+            if counts[which] or which == "noted":
+                parts.append((said.format(counts[which]), _to(url, **period, total=which)))
+        rows.append((name, counts, parts, _to(url, **period)))
     return bars(rows, words)

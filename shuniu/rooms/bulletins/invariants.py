@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Count, F, Max
+
 from shuniu.base.nouns import Invariant
 from shuniu.base.numbering.invariants import gaps
 from shuniu.base.numbering.models import Series
 from shuniu.engines.reporting.models import Version
 from shuniu.rooms.bulletins import provenance
 from shuniu.rooms.bulletins.acts.issue import series_of
-from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Receipt
+from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, PrintedCopy, Receipt
 from shuniu.rooms.bulletins.models.issue import OUT
 
 
@@ -53,6 +55,12 @@ def _unsent() -> Iterator[str]:
         yield f"{issue}没有分发，却有回执"
 
 
+def _copies() -> Iterator[str]:
+    counted = PrintedCopy.objects.order_by().values("issue").annotate(count=Count("pk"), last=Max("number"))
+    for row in counted.exclude(count=F("last")):
+        yield f"期 {row['issue']} 印了{row['count']}份，份号却编到{row['last']}"
+
+
 def _confirmed_nothing() -> Iterator[str]:
     for receipt in Receipt.objects.filter(asked="recall").exclude(issue__state="recalled"):
         yield f"回执 {receipt.pk} 请其确认收回，那一期却没有收回"
@@ -62,6 +70,7 @@ ISSUE = [
     Invariant("issue_numbers", "期号不缺不重，缺的都有说明", _numbers),
     Invariant("issue_sourced", "签发了的每一句都有来源，或者记为编者按", _unsourced),
     Invariant("issue_sent", "有回执的都分发过", _unsent),
+    Invariant("issue_copies", "每期的纸质份从1起编号，不缺不重", _copies),
 ]
 ITEM = [Invariant("item_traced", "条目的句子合起来就是正文，来源都指得到", _untrue)]
 RECEIPT = [Invariant("receipt_asked", "请人确认收回的，都已收回", _confirmed_nothing)]

@@ -11,6 +11,7 @@ from shuniu.base.web.keys import key_of
 from shuniu.engines.reporting import rulings as reporting
 from shuniu.engines.reporting.forms import Above, Sign, lines, moment
 from shuniu.rooms.bulletins.models import Item
+from shuniu.rooms.bulletins.printing import named
 
 RANGE = re.compile(r"(\d{1,6})(?:[-—–至](\d{1,6}))?")
 MOST = 10_000  # copies named in one go
@@ -128,6 +129,12 @@ class CollectCopies(Form):
     """登记收回纸质件: the numbers that came back."""
 
     numbers = forms.CharField(label="份号", max_length=400, help_text="如 1-12、15、18。")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        owed = self.thing.copies.owed().order_by("number").values_list("number", flat=True)
+        if owed:
+            self.field("numbers").help_text += f"应退未退的：{named(owed)}。"
 
     def clean_numbers(self) -> list[int]:
         """Every number named, once."""

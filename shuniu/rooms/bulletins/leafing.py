@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
-from shuniu.base.actors import Actors, post_ids
+from shuniu.base.actors import Actor, Actors, post_ids
 from shuniu.base.journal.readings import read
+from shuniu.base.refusals import NotNow
 from shuniu.base.web import drafts
 from shuniu.base.web.models import Draft
 from shuniu.base.web.request import Request
@@ -21,7 +24,7 @@ from shuniu.org.models import Post
 from shuniu.rooms.bulletins import acts
 from shuniu.rooms.bulletins.arranging import in_order
 from shuniu.rooms.bulletins.ground import ON_ITEMS, heads
-from shuniu.rooms.bulletins.models import Item, Receipt
+from shuniu.rooms.bulletins.models import Issue, Item, Receipt
 from shuniu.rooms.bulletins.models.issue import OUT, READABLE
 
 LATEST = 30
@@ -70,9 +73,25 @@ def answers(actors: Actors) -> QuerySet[Reception]:
 def opened(receipt: Receipt, request: Request) -> Receipt:
     """The first look at it is an act of its own; every look is logged."""
     by = next(actor for actor in request.actors if actor.post_id == receipt.post_id)
-    if receipt.state == "sent":
-        receipt = acts.open_receipt(receipt, by=by, at=request.at)
+    receipt = _opened(receipt, by, request.at)
     read(receipt.issue, by=by, at=request.at)
+    return receipt
+
+
+def looked_at(issue: Issue, actors: Actors, at: datetime) -> None:
+    """Whoever reads it on another page or takes its paper has opened their copy too: a recall names them (BEY-21)."""
+    if issue.state not in READABLE:
+        return
+    for receipt in mine(actors).filter(issue=issue, state="sent").order_by("order")[:1]:
+        _opened(receipt, next(actor for actor in actors if actor.post_id == receipt.post_id), at)
+
+
+def _opened(receipt: Receipt, by: Actor, at: datetime) -> Receipt:
+    if receipt.state != "sent":
+        return receipt
+    with suppress(NotNow):  # by the same person in another window, a moment ago
+        return acts.open_receipt(receipt, by=by, at=at)
+    receipt.refresh_from_db()
     return receipt
 
 

@@ -2,15 +2,16 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from shuniu.base.clocks.models import Clock
 from shuniu.base.ledgers.columns import Column
-from shuniu.base.ledgers.filters import Choice, Period
+from shuniu.base.ledgers.filters import Choice, Period, Text
 from shuniu.base.ledgers.ledger import Ledger
 from shuniu.base.ledgers.totals import Total
 from shuniu.rooms.bulletins import life
-from shuniu.rooms.bulletins.models import Bulletin, Issue, Receipt
+from shuniu.rooms.bulletins.models import Bulletin, Issue, PrintedCopy, Receipt
+from shuniu.rooms.bulletins.models.printed import OUT, OWED
 
 
 class Series(Ledger):
@@ -93,6 +94,7 @@ class Receipts(Ledger):
         Column("opened_at", "打开", "opened_at", width="short"),
         Column("noted_at", "已阅", "noted_at", width="short"),
         Column("reader", "阅者", "reader__name", width="narrow"),
+        Column("copies", "纸质份号", lambda r: [copy.code for copy in r.post.papers], width="short"),
         Column("asked", "请其确认", lambda r: r.get_asked_display(), width="narrow"),
         Column("confirmed_at", "确认", "confirmed_at", width="short"),
     ]
@@ -109,4 +111,65 @@ class Receipts(Ledger):
     def base(self, actors: Any) -> QuerySet[Receipt]:
         """One issue's, as far as the reader may see them."""
         seen = super().base(actors).filter(issue=self.scope["issue"])
+        printed = PrintedCopy.objects.filter(issue=self.scope["issue"]).order_by("number")
+        papers = Prefetch("post__printed", printed, to_attr="papers")
+        return seen.select_related("post__unit", "reader", "issue__bulletin").prefetch_related(papers)
+
+
+class Readings(Receipts):
+    """阅看台账: the copies of one series' issues, by the period in which they appeared."""
+
+    name = "readings"
+    word = "阅看台账"
+    order = ("-issue__issued_at", "-issue", "order", "pk")
+    columns: ClassVar = [
+        Column("issue", "期号", "issue__called", width="medium"),
+        *(column for column in Receipts.columns if column.name != "copies"),
+    ]
+    filters: ClassVar = [*Receipts.filters, Period("period", "刊出时间", "issue__issued_at")]
+
+    def base(self, actors: Any) -> QuerySet[Receipt]:
+        """One series', as far as the reader may see them."""
+        seen = Ledger.base(self, actors).filter(issue__bulletin=self.scope["bulletin"])
         return seen.select_related("post__unit", "reader", "issue__bulletin")
+
+
+class Copies(Ledger):
+    """纸质份: one issue's printed copies, each with its number: whose it is, whether it came back (BUL-3, BEY-21)."""
+
+    name = "copies"
+    word = "纸质份"
+    order = ("number",)
+    empty = "还没有登记印制"
+    mend = "在这一期的页面上点“登记印制”，按名单编好份号，再打印。"
+    columns: ClassVar = [
+        Column("number", "份号", "code", sort="number", title=True, width="short"),
+        Column("place", "送达岗位", "place", sort=("post__pinyin",)),
+        Column("revision", "版次", "revision", width="narrow", end=True),
+        Column("printed_at", "印制", "printed_at", sort="printed_at", width="short"),
+        Column("returned_at", "收回", "returned_at", sort="returned_at", width="short"),
+    ]
+    filters: ClassVar = [Text("q", "送达岗位", ("post__name", "post__unit__name"))]
+    totals: ClassVar = [
+        Total("all", "已印"),
+        Total("out", "在外", OUT),
+        Total("owed", "应退未退", OWED, tone="overdue"),
+        Total("back", "已收回", Q(returned_at__isnull=False)),
+    ]
+
+    def base(self, actors: Any) -> QuerySet[PrintedCopy]:
+        """One issue's, for its desk: its page lets nobody else in."""
+        return PrintedCopy.objects.filter(issue=self.scope["issue"]).select_related("issue", "post__unit")
+
+    def address(self, row: PrintedCopy) -> str:
+        """The copy that its holder has of the web edition; a spare one leads to the issue."""
+        return self.once("receipts", self._receipts).get(row.post_id, f"/issue/{row.issue_id}/")
+
+    def urgent(self, row: PrintedCopy) -> bool:
+        """What must come back and has not stands out."""
+        issue = row.issue
+        return row.returned_at is None and (issue.state == "recalled" or row.revision < issue.revision)
+
+    def _receipts(self) -> dict[int, str]:
+        found = self.scope["issue"].receipts.values_list("post", "pk")
+        return {post: f"/receipt/{key}/" for post, key in found}

@@ -9,6 +9,7 @@ from shuniu.rooms.bulletins import (
     background,  # noqa: F401  registers its kind of job
     findable,
     invariants,
+    leafing,
     ledgers,
     life,
     notices,
@@ -59,6 +60,7 @@ ISSUE = Noun(
     search=findable.issue,
     gives=permits.has_paper,
     reading_logged=True,
+    looked_at=leafing.looked_at,
 )
 
 ITEM = Noun(
@@ -83,6 +85,7 @@ ITEM = Noun(
     template="bulletins/item.html",
     context=showing.item,
     invariants=invariants.ITEM,
+    looked_at=lambda item, actors, at: leafing.looked_at(item.issue, actors, at),
     plain=frozenset({"section"}),
 )
 

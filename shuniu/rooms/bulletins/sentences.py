@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from shuniu.base.journal.models import Entry
+from shuniu.rooms.bulletins.models.printed import coded
 
 
 def _day(entry: Entry) -> str:
@@ -25,6 +26,12 @@ def _sent(entry: Entry) -> str:
     notes = entry.notes
     missed = f"，其中{notes['unreached']}个岗位无人在岗，没有送到" if notes["unreached"] else ""
     return f"分发{notes['called']}，送{notes['sent']}个岗位{missed}"
+
+
+def _on_paper(entry: Entry) -> str:
+    """How many printed copies of its words are to come back."""
+    copies = entry.notes.get("copies")
+    return f"，纸质在外{copies}份要收回" if copies else ""
 
 
 def _appeared(word: str) -> Callable[[Entry], str]:
@@ -50,9 +57,11 @@ ISSUE = {
     "take_back": lambda e: "撤回送审",
     "issue": lambda e: f"签发{e.notes['called']}，共{e.notes['items']}条",
     "distribute": _sent,
-    "correct": lambda e: f"更正{e.notes['called']}，成为第{e.notes['revision']}版",
-    "recall": lambda e: f"收回{e.notes['called']}，已送{e.notes['sent']}个岗位、{e.notes['opened']}个打开过",
-    "print_copies": lambda e: f"登记印制，份号{e.notes['first']}—{e.notes['last']}",
+    "correct": lambda e: f"更正{e.notes['called']}，成为第{e.notes['revision']}版{_on_paper(e)}",
+    "recall": lambda e: (
+        f"收回{e.notes['called']}，已送{e.notes['sent']}个岗位、{e.notes['opened']}个打开过{_on_paper(e)}"
+    ),
+    "print_copies": lambda e: f"登记印制，份号{coded(e.notes['first'])}—{coded(e.notes['last'])}",
     "collect_copies": lambda e: f"收回纸质{e.notes['count']}份，还有{e.notes['out']}份在外",
     "send_up": lambda e: f"{e.notes['called']}整期上报{e.notes['to']}，{e.notes['count']}件来稿",
     "cancel": lambda e: "取消这一期，没有占用期号",

@@ -15,7 +15,7 @@ from shuniu.base.jobs.models import Job
 from shuniu.base.signoff import chain
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting.showing import clock_of
-from shuniu.rooms.bulletins import outing, rulings
+from shuniu.rooms.bulletins import outing, printing, rulings
 from shuniu.rooms.bulletins.arranging import in_order
 from shuniu.rooms.bulletins.models import Bulletin, Edition, Issue, Item, Receipt
 from shuniu.rooms.bulletins.models.issue import OUT, READABLE
@@ -67,7 +67,8 @@ def issue(thing: Issue, request: Request) -> dict[str, Any]:
         "reached": reached(thing) if ours and thing.sent_revision else [],
         "papers": papers(thing, request),
         "job": _job(thing),
-        "copies": _copies(thing) if ours else {},
+        "copies": _copies(thing) if ours else [],
+        "printable": ours and printing.printable(thing).exists(),
         "mine": thing.receipts.filter(post__in=post_ids(request.actors)).order_by("order").first(),
     }
 
@@ -126,8 +127,21 @@ def reached(thing: Issue) -> list[dict[str, Any]]:
     ]
 
 
-def _copies(thing: Issue) -> dict[str, int]:
-    return thing.copies.aggregate(printed=Count("pk"), out=Count("pk", filter=Q(returned_at=None)))
+def _copies(thing: Issue) -> list[dict[str, Any]]:
+    """The printed ones, each number opening its list; nothing where none were printed."""
+    printed, address = thing.copies.count(), f"/issue/{thing.pk}/copies/"
+    owed = thing.copies.owed().count()
+    rows = [
+        {"word": "已印", "value": printed, "url": address},
+        {"word": "在外", "value": thing.copies.out().count(), "url": f"{address}?total=out"},
+        {
+            "word": "应退未退",
+            "value": owed,
+            "url": f"{address}?total=owed",
+            "tone": "overdue" if owed else "",
+        },
+    ]
+    return rows if printed else []
 
 
 def item(thing: Item, request: Request) -> dict[str, Any]:
@@ -140,4 +154,9 @@ def item(thing: Item, request: Request) -> dict[str, Any]:
 
 def receipt(thing: Receipt, request: Request) -> dict[str, Any]:
     """A copy's page: what was told of it, and the way to the issue while it may be read."""
-    return {"issue": thing.issue, "readable": nouns.visible("issue", thing.issue_id, request.actors)}
+    return {
+        "issue": thing.issue,
+        "readable": nouns.visible("issue", thing.issue_id, request.actors),
+        "printed": thing.issue.copies.out().filter(post=thing.post_id).order_by("number"),
+        "owed": printing.owed_by(thing),
+    }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shuniu.rooms.bulletins.views import composer, figures, leafing, lists, sheets
+from shuniu.rooms.bulletins.views import composer, figures, leafing, lists, record, sheets
 
 app_name = "bulletins"
 
@@ -10,7 +10,11 @@ urlpatterns = [
     path("bulletins/", lists.bulletins, name="all"),
     path("bulletin/catalogue/", lists.offered, name="catalogue"),
     path("bulletins/<slug:code>/", lists.issues, name="issues"),
+    path("bulletins/<slug:code>/record/", record.record, name="record"),
+    path("bulletins/<slug:code>/receipts/", record.readings, name="readings"),
     path("issue/<int:key>/receipts/", lists.receipts, name="receipts"),
+    path("issue/<int:key>/copies/", lists.copies, name="copies"),
+    path("issue/<int:key>/copies/paper/", sheets.copies, name="copies_paper"),
     path("figures/", figures.home, name="figures_home"),
     path("figures/<slug:code>/", figures.figures, name="figures"),
     path("figures/<slug:code>/issued/", figures.issued, name="issued"),

@@ -6,8 +6,9 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import patch_cache_control
 
-from shuniu.base.files.attaching import instead, seen
+from shuniu.base.files.attaching import giver, instead, seen
 from shuniu.base.files.models import File
+from shuniu.base.journal.readings import looked
 
 # Whatever a file is, it can do nothing in a page of ours.
 _LOCKED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -22,6 +23,9 @@ def download(request: HttpRequest, key: int) -> HttpResponseBase:
     if not file.path.exists():
         raise Http404
     saved = not (file.kind.shown and "show" in request.GET)
+    thing = giver(file, request.actors) if saved else None  # type: ignore[attr-defined]
+    if thing is not None:
+        looked(thing, request.actors, request.at)  # type: ignore[attr-defined]
     response = FileResponse(
         file.path.open("rb"), as_attachment=saved, filename=file.name, content_type=file.kind.media
     )

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from shuniu.base import nouns
-from shuniu.base.journal.readings import read
+from shuniu.base.journal.readings import looked
 from shuniu.base.journal.timeline import timeline
 from shuniu.base.nouns import Noun
 
@@ -24,8 +24,7 @@ def thing(request: HttpRequest, slug: str, key: int) -> HttpResponse:
 def page(request: HttpRequest, noun: Noun, found: Any) -> HttpResponse:
     """Render a thing that may be seen; views with addresses of their own use this too."""
     actors = request.actors  # type: ignore[attr-defined]
-    if noun.reading_logged and actors:
-        read(found, by=actors[0], at=request.at)  # type: ignore[attr-defined]
+    looked(found, actors, request.at)  # type: ignore[attr-defined]
     context = {
         "title": noun.title(found),
         "noun": noun,

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.sax.saxutils import escape
 
+from shuniu.papers.typeset import colours
 from shuniu.papers.typeset.docx.units import DOCX, LINE, half_points
 from shuniu.papers.typeset.fonts import CHOICES
 
-COLOURS = {"red": "FF0000", "blue": "1F4FA0", "black": "000000"}
+COLOURS = {name: value.removeprefix("#").upper() for name, value in colours.COLOURS.items()}
 JUSTIFIED = {"body": "both", "left": "left", "centre": "center", "right": "right", "spread": "distribute"}
 STANDARD_SIZE = half_points(DOCX["size"])
 

@@ -21,7 +21,7 @@ def correct(
     issue.revision += 1
     correct_item(item, by=by, at=at, cause=deed, title=title, body=body, editorial=editorial)
     make(issue, by, at)
-    deed.note(called=issue.called, revision=issue.revision)
+    deed.note(called=issue.called, revision=issue.revision, copies=issue.copies.out().count())
     _ask(
         issue,
         deed,
@@ -38,7 +38,8 @@ def recall(issue: Issue, *, by: Actor, at: datetime, deed: Deed, reason: str) ->
     for item in locked(Item, issue.items.placed().values_list("pk", flat=True)).values():
         recall_item(item, by=by, at=at, cause=deed)
     had = issue.receipts.exclude(opened_at=None).count()
-    deed.note(called=issue.called, sent=issue.receipts.count(), opened=had)
+    copies = issue.copies.out().count()
+    deed.note(called=issue.called, sent=issue.receipts.count(), opened=had, copies=copies)
     _ask(
         issue,
         deed,

@@ -10,6 +10,7 @@ from shuniu.base.acts import Deed, act
 from shuniu.base.refusals import Incomplete
 from shuniu.rooms.bulletins.life import ISSUE
 from shuniu.rooms.bulletins.models import Issue, PrintedCopy
+from shuniu.rooms.bulletins.printing import named
 
 
 @act(ISSUE["print_copies"])
@@ -30,8 +31,8 @@ def print_copies(issue: Issue, *, by: Actor, at: datetime, deed: Deed, spare: in
 @act(ISSUE["collect_copies"])
 def collect_copies(issue: Issue, *, by: Actor, at: datetime, deed: Deed, numbers: Sequence[int]) -> None:
     """These copies came back."""
-    out = set(issue.copies.filter(returned_at=None).values_list("number", flat=True))
+    out = set(issue.copies.out().values_list("number", flat=True))
     if unknown := sorted(set(numbers) - out):
-        raise Incomplete({"numbers": f"没有在外的这些份号：{'、'.join(map(str, unknown))}。"})
+        raise Incomplete({"numbers": f"没有在外的这些份号：{named(unknown)}。"})
     issue.copies.filter(number__in=numbers).update(returned_at=at)
     deed.note(count=len(set(numbers)), out=len(out - set(numbers)))

@@ -537,7 +537,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
+                        related_name="printed",
                         to="org.post",
                         verbose_name="送达岗位",
                     ),

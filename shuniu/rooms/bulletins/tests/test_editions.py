@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from shuniu.base.files.models import File
 from shuniu.base.jobs.running import run_pending
+from shuniu.base.journal.models import Reading
 from shuniu.base.search.finding import find
 from shuniu.rooms.bulletins import acts
 from shuniu.rooms.bulletins.models import Issue
@@ -44,6 +45,26 @@ def status(client, file: File) -> int:
     response = client.get(file.url)
     assert b"".join(response) or response.status_code != 200
     return response.status_code
+
+
+@pytest.mark.parametrize("way", ["/issue/{issue}/", "/item/{item}/", "{file}"])
+def test_every_way_of_reading_it_opens_the_readers_copy(
+    cast: Cast, issue: Issue, signed_in, way: str
+) -> None:
+    copy = issue.receipts.get(post=cast["孙和"].post_id)
+    address = way.format(issue=issue.pk, item=issue.items.get().pk, file=paper(issue, 1).url)
+    for _ in range(2):
+        response = signed_in("孙和").get(address)
+        assert response.status_code == 200 and b"".join(response)
+    copy.refresh_from_db()
+    assert copy.state == "opened" and copy.opened_at
+    assert Reading.objects.filter(person_id=cast["孙和"].person_id).exists() is not way.startswith("/item")
+
+
+def test_the_desk_opens_nobodys_copy(issue: Issue, signed_in) -> None:
+    before = issue.receipts.filter(state="sent").count()
+    signed_in("何静").get(f"/issue/{issue.pk}/")
+    assert issue.receipts.filter(state="sent").count() == before > 0
 
 
 def test_readers_get_the_paper_that_holds(cast: Cast, issue: Issue, signed_in) -> None:

@@ -1,20 +1,21 @@
 """What the figures of a desk say, and that each opens a list of as many."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.test import Client
 
 from shuniu.base.ledgers import charts
 from shuniu.engines.reporting import acts as reporting
 from shuniu.engines.reporting.tests.builders import arrived
-from shuniu.rooms.bulletins import figures
+from shuniu.rooms.bulletins import acts, figures
 from shuniu.rooms.bulletins.issued_ledger import Issued
 from shuniu.rooms.bulletins.models import Issue
 from shuniu.rooms.bulletins.tests.builders import begun, placed, sent
 from tests.cast import MONDAY, Cast
 
 DAY = timedelta(days=1)
+DAY_AFTER = (MONDAY + DAY).date()
 MONTH = charts.span("month", MONDAY)
 
 
@@ -22,11 +23,14 @@ def out(cast: Cast, *, days: int = 0) -> Issue:
     """An issue with one item that appeared so many days after its report was handed in."""
     issue = begun(cast)
     placed(cast, issue)
-    at = MONDAY + days * DAY
+    appeared(issue, MONDAY + days * DAY)
+    return issue
+
+
+def appeared(issue: Issue, at: datetime) -> None:
     Issue.objects.filter(pk=issue.pk).update(
         state="issued", issued_at=at, signed_at=at, year=2026, number=1, total=1, revision=1
     )
-    return issue
 
 
 def test_adoption_by_unit_kind_and_topic(cast: Cast) -> None:
@@ -69,9 +73,39 @@ def test_a_series_that_did_not_appear_is_seen(cast: Cast) -> None:
     assert f"缺{missing}期" in bar.said
 
 
-def test_every_number_opens_a_list(cast: Cast, signed_in: Callable[[str], Client]) -> None:
-    out(cast)
+def rows_of(client: Client, url: str) -> int:
+    page = client.get(url)
+    assert page.status_code == 200, url
+    return page.content.decode().count('class="sn-c-ledger__row')
+
+
+def test_every_number_opens_a_list_of_as_many(cast: Cast, signed_in: Callable[[str], Client]) -> None:
+    issue = begun(cast)
+    placed(cast, issue)
+    other = reporting.adopt(arrived(cast, topic="基层减负"), by=cast["何静"], at=MONDAY, serves=[])
+    acts.credit(issue.items.get(), by=cast["何静"], at=MONDAY, submission=other)
+    appeared(issue, MONDAY + 2 * DAY)
+    sent(cast, issue)
+    acts.explain(issue.bulletin, by=cast["何静"], at=MONDAY + 3 * DAY, day=DAY_AFTER, reason="校对返工。")
     client = signed_in("何静")
-    shown = client.get("/figures/dangwei/?period=year")
-    charts = shown.context["charts"]
-    assert all(client.get(bar.url).status_code == 200 for _, _, bars in charts for bar in bars)
+    charts = client.get("/figures/dangwei/?period=year").context["charts"]
+    told = {
+        words: rows_of(client, url)
+        for _, _, bars in charts
+        for bar in bars
+        for words, url in bar.parts
+        if url
+    }
+    assert {words.rstrip("期条0123456789") for words in told} == {
+        "出",
+        "误",
+        "缺",
+        "说明",
+        "",
+        "报",
+        "采用",
+        "送",
+        "已阅",
+    }
+    for words, rows in told.items():
+        assert int("".join(filter(str.isdecimal, words))) == rows, words

@@ -1,11 +1,16 @@
 """The lists of series, issues and receipts: what is late stands out, and each says of what it is the list."""
 
 from datetime import timedelta
+from urllib.parse import parse_qs
+
+import pytest
 
 from shuniu.base.ledgers.ledger import Ledger
-from shuniu.rooms.bulletins.ledgers import Series
+from shuniu.rooms.bulletins import acts
+from shuniu.rooms.bulletins.keying import OnPaper
+from shuniu.rooms.bulletins.ledgers import Readings, Series
 from shuniu.rooms.bulletins.tests.builders import series
-from shuniu.rooms.bulletins.tests.issuing import distributed, in_review, issued, listed
+from shuniu.rooms.bulletins.tests.issuing import TEN, distributed, in_review, issued, listed
 from tests.cast import MONDAY, Cast
 
 DAY = timedelta(days=1)
@@ -39,6 +44,24 @@ def test_each_list_names_what_it_lists(cast: Cast, signed_in) -> None:
         (f"/issue/{issue.pk}/receipts/", "信息（汇要）2026年第1期（总第1期）的回执"),
     ):
         assert f"<h1>{heading}</h1>" in client.get(path).content.decode()
+
+
+@pytest.mark.parametrize(("ledger", "who", "count"), [(Readings, "何静", 6), (OnPaper, "周明远", 2)])
+def test_lists_over_several_issues_are_walked_to_their_end(
+    cast: Cast, monkeypatch, ledger: type[Ledger], who: str, count: int
+) -> None:
+    first = distributed(cast)
+    second = issued(cast, bulletin=first.bulletin, day=first.for_day + DAY)
+    acts.distribute(second, by=cast["何静"], at=TEN)
+    monkeypatch.setattr(ledger, "page_size", 1)
+    found, after = [], ""
+    while True:
+        page = ledger((cast[who],), TEN, {"after": after}, bulletin=first.bulletin).page
+        found += [row.pk for row in page.rows]
+        if not page.next:
+            break
+        after = parse_qs(page.next[1:])["after"][0]
+    assert len(found) == len(set(found)) == count
 
 
 def test_signers_see_the_page_they_sign_and_readers_only_what_is_out(cast: Cast, signed_in) -> None:

@@ -9,7 +9,7 @@ from shuniu.base.ledgers.views import show
 from shuniu.base.web import once
 from shuniu.base.web.request import Request
 from shuniu.engines.directives.menu import keeps
-from shuniu.rooms.bulletins import leafing
+from shuniu.rooms.bulletins import leafing, printing
 from shuniu.rooms.bulletins.keying import OnPaper
 from shuniu.rooms.bulletins.models.issue import READABLE
 
@@ -33,11 +33,11 @@ def issue(request: Request, key: int) -> HttpResponse:
     receipt = leafing.mine(request.actors).filter(issue=key).order_by("-state", "order").first()
     if receipt is None:
         raise Http404
+    context = {"title": str(receipt.issue), "owed": printing.owed_by(receipt)}
     if receipt.issue.state not in READABLE:
-        return render(request, "bulletins/recalled.html", {"title": str(receipt.issue), "receipt": receipt})
+        return render(request, "bulletins/recalled.html", {**context, "receipt": receipt})
     receipt = leafing.opened(receipt, request)
-    context = {
-        "title": str(receipt.issue),
+    context |= {
         "receipt": receipt,
         "issue": receipt.issue,
         "leaves": leafing.leaves(receipt, request),

@@ -8,8 +8,10 @@ from shuniu.base import nouns
 from shuniu.base.ledgers.views import show
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting.models import Desk
-from shuniu.rooms.bulletins import catalogue, ledgers
+from shuniu.rooms.bulletins import catalogue, ledgers, printing
 from shuniu.rooms.bulletins.models import Issue
+from shuniu.rooms.bulletins.views.composer import issue_of
+from shuniu.rooms.bulletins.views.record import series_of
 
 
 @login_required
@@ -32,9 +34,7 @@ def offered(request: Request) -> HttpResponse:
 @login_required
 def issues(request: Request, code: str) -> HttpResponse:
     """The issues of one series."""
-    found = nouns.named("bulletin").policy.visible_to(request.actors).filter(code=code).first()
-    if found is None:
-        raise Http404
+    found = series_of(request, code)
     return show(request, ledgers.Issues, more={"title": f"{found}各期"}, bulletin=found)
 
 
@@ -45,3 +45,11 @@ def receipts(request: Request, key: int) -> HttpResponse:
     if not isinstance(found, Issue):
         raise Http404
     return show(request, ledgers.Receipts, more={"title": f"{found}的回执"}, issue=found)
+
+
+@login_required
+def copies(request: Request, key: int) -> HttpResponse:
+    """Printed copies by number, for the desk."""
+    issue = issue_of(request, key)
+    more = {"title": f"{issue}的纸质份", "issue": issue, "printable": printing.printable(issue)}
+    return show(request, ledgers.Copies, template="bulletins/copies.html", more=more, issue=issue)

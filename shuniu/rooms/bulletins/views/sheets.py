@@ -8,13 +8,15 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from shuniu.base import nouns
+from shuniu.base.journal.readings import looked
 from shuniu.base.refusals import Incomplete
+from shuniu.base.web.keys import key_of
 from shuniu.base.web.models import Draft
 from shuniu.base.web.request import Request
 from shuniu.papers.model import Document, as_data
 from shuniu.papers.picture import count, picture
 from shuniu.papers.typeset import NoChineseFont, typeset
-from shuniu.rooms.bulletins import arranging, paper
+from shuniu.rooms.bulletins import arranging, paper, printing
 from shuniu.rooms.bulletins.models import Issue, ItemText
 from shuniu.rooms.bulletins.models.issue import OPEN
 from shuniu.rooms.bulletins.views.composer import issue_of
@@ -45,6 +47,24 @@ def stamp(document: Document) -> str:
     """What stands on the paper, in a few letters."""
     told = json.dumps(as_data(document), ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.blake2b(told.encode(), digest_size=8).hexdigest()
+
+
+@login_required
+def copies(request: Request, key: int) -> HttpResponse:
+    """Printed copies for the printer, each with its number: all of this edition, or the one named; who takes them is logged."""
+    issue = issue_of(request, key)
+    found, one = printing.printable(issue), key_of(request.GET.get("number"))
+    found = found if one is None else found.filter(number=one)
+    if not found:
+        raise Http404
+    try:
+        data = printing.pages(issue, found)
+    except (NoChineseFont, ValueError) as error:
+        raise Incomplete({"": str(error)}) from error
+    looked(issue, request.actors, request.at)
+    return HttpResponse(
+        data, content_type="application/pdf", headers={"Content-Disposition": 'inline; filename="copies.pdf"'}
+    )
 
 
 @login_required
