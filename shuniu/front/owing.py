@@ -42,20 +42,23 @@ def owed(actors: Actors, at: datetime) -> list[Line]:
 def _clocks(actors: Actors) -> QuerySet[Clock]:
     """Clocks owed by me, my posts, and the units whose office I am, and the outcomes of what I have in hand.
 
-    What a desk owes in common is the desk's own line. A leader's words on paper are owed by those of the office who key
-    them, but not by whoever did so the first time. Objections to circulars are the assessors' of the office.
+    What a desk owes in common is the desk's own line; a supplement that is being signed is its signer's. A leader's words
+    on paper are owed by those of the office who key them, but not by whoever did so the first time. Objections to circulars
+    are the assessors' of the office.
     """
     persons = person_ids(actors)
     parties = [*persons, *post_ids(actors), *unit_ids(actors, *OFFICE)]
     in_hand = Submission.objects.filter(editor__in=persons, state="in_hand").values("pk")
     common = Q(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
     mine = Q(noun="submission", name="outcome", key__in=in_hand)
+    written = Submission.objects.filter(state="asked_back").exclude(report__state="signed").values("pk")
+    supplied = Q(noun="submission", name="supplement", key__in=written)
     keyed = Directive.objects.filter(state="keyed", keyed_by__in=persons).values("pk")
     paper = Q(noun="directive")
     keys = paper & Q(owed_by__in=unit_ids(actors, *KEEPS)) & ~Q(key__in=keyed)
     assessed = Q(noun="objection", owed_by__in=unit_ids(actors, Role.ASSESSOR))
     return Clock.objects.running().filter(
-        Q(owed_by__in=parties) & ~common & ~reminding() & ~paper | mine | keys | assessed
+        Q(owed_by__in=parties) & ~common & ~reminding() & ~paper & ~supplied | mine | keys | assessed
     )
 
 

@@ -52,7 +52,9 @@ def report(thing: Report, request: Request) -> dict[str, Any]:
         "returned": thing.ended_reason if thing.state != "signed" else None,
         "versions": history(thing.text) if inside(thing, request) else [thing.text],
         "submissions": submissions,
-        "asked_back": [each for each in submissions if each.state == "asked_back"],
+        "asked_back": [
+            each for each in submissions if each.state == "asked_back" and thing.state == "signed"
+        ],
         "files": list(attaching.of("report", thing.pk)),
         "signs_here": any(signer.holds(actor, thing) for actor in request.actors),
         "not_offered": "withdraw" if decided({each.state for each in submissions}) else "",
@@ -93,6 +95,7 @@ def submission(thing: Submission, request: Request) -> dict[str, Any]:
         "files": list(attaching.of("submission", thing.pk)),
         "report_seen": readable,
         "at_desk": mine,
+        "not_offered": "" if thing.report.state == "signed" else "supplement",
     }
 
 
