@@ -86,7 +86,7 @@ def submission(thing: Submission, request: Request) -> dict[str, Any]:
         "urgency": dict(rulings.urgencies(thing.unit, at)).get(thing.urgency, thing.urgency),
         "urgent": rulings.is_urgent(thing.urgency, thing.unit, at),
         "clock": clock_of("submission", thing.pk, at),
-        "original": signed_text(thing),
+        "original": thing.asked_text if thing.supplemented else signed_text(thing),
         "alike": resembling(thing.text.body, request.actors, thing.desk.unit, at, but=thing.report_id)
         if mine
         else [],

@@ -60,3 +60,21 @@ def test_sent_back_it_says_where_to_go_on(cast: Cast, asked: Submission) -> None
     acts.send_back(Report.objects.get(), by=cast["刘康"], at=MONDAY, opinion="再核")
     with pytest.raises(NotNow, match="被退回"):
         acts.supplement(asked, by=cast["罗敏"], at=MONDAY, wording=NEW)
+
+
+def signed(cast: Cast, asked: Submission) -> Submission:
+    """Supplemented and signed: it waits at the desk again."""
+    acts.supplement(asked, by=cast["罗敏"], at=MONDAY, wording=NEW)
+    for name in ("刘康", "孙和"):
+        acts.sign(Report.objects.get(), by=cast[name], at=MONDAY)
+    return Submission.objects.get()
+
+
+def test_the_desk_sees_what_was_changed_until_it_edits(cast: Cast, asked: Submission, signed_in: Any) -> None:
+    thing, desk = signed(cast, asked), signed_in("何静")
+    page = desk.get("/desk/dangwei/").content.decode()
+    assert "已补充" in page and "<ins>分布在12座。</ins>" in page
+    acts.claim(thing, by=cast["何静"], at=MONDAY)
+    acts.edit(thing, by=cast["何静"], at=MONDAY, wording=Wording(TEXT.title, f"{NEW.body}请关注。"))
+    page = desk.get("/desk/dangwei/?state=in_hand").content.decode()
+    assert "已补充" not in page and "<ins>请关注。</ins>" in page
