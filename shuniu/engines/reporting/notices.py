@@ -77,6 +77,12 @@ def asked_back(submission: Submission, entry: Entry) -> Iterable[Telling]:
     )
 
 
+def resumed(submission: Submission, entry: Entry) -> Iterable[Telling]:
+    """The unit that need not answer any more."""
+    if entry.notes.get("unanswered"):
+        yield Telling(interested(submission), f"《{submission.report.text.title}》不用再补充，编辑台继续办。")
+
+
 def supplemented(submission: Submission, entry: Entry) -> Iterable[Telling]:
     """The editors of the desk."""
     if submission.state == "waiting":
@@ -135,6 +141,7 @@ SUBMISSION = {
     "hold": outcome("留用"),
     "decline": outcome("没有采用"),
     "ask_back": asked_back,
+    "resume": resumed,
     "supplement": supplemented,
     "arrive": supplemented,
     "record_adoption": adopted_above,

@@ -95,7 +95,7 @@ def submission(thing: Submission, request: Request) -> dict[str, Any]:
         "files": list(attaching.of("submission", thing.pk)),
         "report_seen": readable,
         "at_desk": mine,
-        "not_offered": "" if thing.report.state == "signed" else "supplement",
+        "not_offered": "" if thing.report.state == "signed" else "supplement resume",
     }
 
 

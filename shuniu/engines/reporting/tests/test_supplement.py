@@ -6,8 +6,10 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from shuniu.base.clocks.models import Clock
 from shuniu.base.files.attaching import of
 from shuniu.base.files.storing import store
+from shuniu.base.journal.models import Entry
 from shuniu.base.notices.models import Message
 from shuniu.base.refusals import Incomplete, NotNow
 from shuniu.engines.reporting import acts
@@ -78,3 +80,16 @@ def test_the_desk_sees_what_was_changed_until_it_edits(cast: Cast, asked: Submis
     acts.edit(thing, by=cast["何静"], at=MONDAY, wording=Wording(TEXT.title, f"{NEW.body}请关注。"))
     page = desk.get("/desk/dangwei/?state=in_hand").content.decode()
     assert "已补充" not in page and "<ins>请关注。</ins>" in page
+
+
+def test_the_desk_may_go_on_without_it(cast: Cast, asked: Submission) -> None:
+    acts.resume(asked, by=cast["何静"], at=MONDAY)
+    assert {clock.name for clock in Clock.objects.running()} == {"outcome"}
+    assert "不用再补充" in Message.objects.latest("pk").sentence
+    assert Entry.objects.latest("pk").sentence == "不等补充，继续办"
+
+
+def test_what_the_unit_is_signing_already_is_waited_for(cast: Cast, asked: Submission) -> None:
+    acts.supplement(asked, by=cast["罗敏"], at=MONDAY, wording=NEW)
+    with pytest.raises(NotNow, match="正在报送单位审签"):
+        acts.resume(asked, by=cast["何静"], at=MONDAY)
