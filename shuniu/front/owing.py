@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 
 from shuniu.base import nouns
 from shuniu.base.actors import Actors, person_ids, post_ids, unit_ids
@@ -42,7 +42,7 @@ def owed(actors: Actors, at: datetime) -> list[Line]:
 def _clocks(actors: Actors) -> QuerySet[Clock]:
     """Clocks owed by me, my posts, and the units whose office I am, and the outcomes of what I have in hand.
 
-    What a desk owes in common is the desk's own line; a supplement that is being signed is its signer's. A leader's words
+    What a desk owes in common is the desk's own line; what is written and being signed is its signer's. A leader's words
     on paper are owed by those of the office who key them, but not by whoever did so the first time. Objections to circulars
     are the assessors' of the office.
     """
@@ -51,15 +51,21 @@ def _clocks(actors: Actors) -> QuerySet[Clock]:
     in_hand = Submission.objects.filter(editor__in=persons, state="in_hand").values("pk")
     common = Q(noun="submission", name__in=["claim", "outcome"], owed_by__kind="unit")
     mine = Q(noun="submission", name="outcome", key__in=in_hand)
-    written = Submission.objects.filter(state="asked_back").exclude(report__state="signed").values("pk")
-    supplied = Q(noun="submission", name="supplement", key__in=written)
     keyed = Directive.objects.filter(state="keyed", keyed_by__in=persons).values("pk")
     paper = Q(noun="directive")
     keys = paper & Q(owed_by__in=unit_ids(actors, *KEEPS)) & ~Q(key__in=keyed)
     assessed = Q(noun="objection", owed_by__in=unit_ids(actors, Role.ASSESSOR))
     return Clock.objects.running().filter(
-        Q(owed_by__in=parties) & ~common & ~reminding() & ~paper & ~supplied | mine | keys | assessed
+        Q(owed_by__in=parties) & ~common & ~reminding() & ~paper & ~_written() | mine | keys | assessed
     )
+
+
+def _written() -> Q:
+    """The clocks of supplements and of calls for which a report is being signed."""
+    again = Submission.objects.filter(pk=OuterRef("key")).exclude(report__state="signed")
+    answers = Report.objects.filter(call=OuterRef("key"), state="signing")
+    supplements = Q(noun="submission", name="supplement")
+    return supplements & Q(Exists(again)) | Q(noun="call") & Q(Exists(answers))
 
 
 def things(clocks: Iterable[Clock], actors: Actors) -> dict[tuple[str, int], object]:

@@ -13,7 +13,7 @@ from shuniu.base.signoff import chain
 from shuniu.base.web.clockface import NONE, Face, face, suspended
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import checks, rulings
-from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission, Synthesis, Version
+from shuniu.engines.reporting.models import Call, Desk, Invitation, Report, Submission, Synthesis, Version
 from shuniu.engines.reporting.models.submission import decided
 from shuniu.engines.reporting.permits import OFFICE, author, desks_led_by, own_office, signer
 from shuniu.engines.reporting.resembling import resembling
@@ -138,6 +138,11 @@ def _seen(slug: str, request: Request) -> QuerySet[Any]:
     return nouns.named(slug).policy.visible_to(request.actors)
 
 
+def written(call: Call) -> bool:
+    """Is a report for it being signed?"""
+    return any(report.state == "signing" for report in call.reports.all())
+
+
 def invitation(thing: Invitation, request: Request) -> dict[str, Any]:
     """The calls with their clocks: all of them for the desk, one's own for a unit."""
     actors, at = request.actors, request.at
@@ -150,5 +155,7 @@ def invitation(thing: Invitation, request: Request) -> dict[str, Any]:
     mine = {actor.unit_id for actor in actors if actor.role in OFFICE}
     return {
         "calls": [(each, face_of(clocks.get(each.pk), at)) for each in found],
-        "owed_here": [each for each in found if each.state == "owed" and each.unit_id in mine],
+        "owed_here": [
+            each for each in found if each.state == "owed" and each.unit_id in mine and not written(each)
+        ],
     }
