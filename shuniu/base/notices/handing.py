@@ -46,7 +46,9 @@ def _waiting(at: datetime) -> Dispatches:
 
 
 def _give(pairs: Pairs, at: datetime) -> None:
-    ordered = sorted(pairs, key=lambda pair: (pair[0].pk, pair[1]))
+    ordered = sorted(
+        pairs, key=lambda pair: (pair[0].at, pair[0].pk, pair[1])
+    )  # notices are listed by their keys
     Notice.objects.bulk_create(
         [Notice(message=message, person_id=person) for message, person in ordered],
         batch_size=500,

@@ -45,6 +45,14 @@ def test_whoever_holds_the_post_at_delivery_is_told_once(office):
     assert deliver(NOON) == 0
 
 
+def test_what_was_told_later_but_happened_earlier_stands_earlier(office):
+    person = office.person("罗敏")
+    tell([person], "十一时的事", at=NOON - timedelta(hours=1))
+    tell([person], "十时的事", at=NOON - timedelta(hours=2))
+    deliver(NOON)
+    assert sentences(person) == ["十时的事", "十一时的事"]
+
+
 def test_a_vacant_post_is_tried_again_and_listed(office):
     post = office.post("信息员")
     tell([post], "请签收", at=NOON)
