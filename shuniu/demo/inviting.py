@@ -25,14 +25,18 @@ def ask_around(city: City, chance: Random, now: datetime) -> None:
         due_at=now + timedelta(days=1, hours=4),
         units=units,
     )
-    for call in list(made.calls.select_related("unit"))[:6]:
-        _answer(city, call.unit, call, asked + timedelta(hours=chance.randint(3, 40)))
+    hours = sorted(chance.randint(3, 40) for _ in range(6))
+    for call, later in zip(made.calls.select_related("unit").order_by("pk"), hours, strict=False):
+        _answer(city, call.unit, call, asked + timedelta(hours=later))
 
 
 def _answer(city: City, unit: Unit, call: object, at: datetime) -> None:
     writer = next(actor for actor in city.writers() if actor.unit_id == unit.pk)
     body = f"截至目前，{unit.called}辖区秋粮收购进度过半，价格平稳。农民反映排队时间偏长，建议增加过磅点。"
-    acts.submit(
+    report = acts.submit(
         by=writer, at=at, wording=Wording(f"{unit.called}秋粮收购进度过半价格平稳", body), desks=[city.desks["dangwei"]],
         kind="dynamic", urgency="routine", call=call,
     )  # fmt: skip
+    while report.state == "signing":
+        at += timedelta(minutes=20)
+        report = acts.sign(report, by=city.by_post[report.signer_id], at=at)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 
 from shuniu.base import nouns
 from shuniu.base.actors import Actors, person_ids, post_ids, unit_ids
@@ -42,8 +42,9 @@ def owed(actors: Actors, at: datetime) -> list[Line]:
 def _clocks(actors: Actors) -> QuerySet[Clock]:
     """Clocks owed by me, my posts, and the units whose office I am, and the outcomes of what I have in hand.
 
-    What a desk owes in common is the desk's own line. A leader's words on paper are owed by those of the office who key
-    them, but not by whoever did so the first time. Objections to circulars are the assessors' of the office.
+    What a desk owes in common is the desk's own line; what is written and being signed is its signer's. A leader's words
+    on paper are owed by those of the office who key them, but not by whoever did so the first time. Objections to circulars
+    are the assessors' of the office.
     """
     persons = person_ids(actors)
     parties = [*persons, *post_ids(actors), *unit_ids(actors, *OFFICE)]
@@ -55,8 +56,16 @@ def _clocks(actors: Actors) -> QuerySet[Clock]:
     keys = paper & Q(owed_by__in=unit_ids(actors, *KEEPS)) & ~Q(key__in=keyed)
     assessed = Q(noun="objection", owed_by__in=unit_ids(actors, Role.ASSESSOR))
     return Clock.objects.running().filter(
-        Q(owed_by__in=parties) & ~common & ~reminding() & ~paper | mine | keys | assessed
+        Q(owed_by__in=parties) & ~common & ~reminding() & ~paper & ~_written() | mine | keys | assessed
     )
+
+
+def _written() -> Q:
+    """The clocks of supplements and of calls for which a report is being signed."""
+    again = Submission.objects.filter(pk=OuterRef("key")).exclude(report__state="signed")
+    answers = Report.objects.filter(call=OuterRef("key"), state="signing")
+    supplements = Q(noun="submission", name="supplement")
+    return supplements & Q(Exists(again)) | Q(noun="call") & Q(Exists(answers))
 
 
 def things(clocks: Iterable[Clock], actors: Actors) -> dict[tuple[str, int], object]:

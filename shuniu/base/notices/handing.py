@@ -46,7 +46,8 @@ def _waiting(at: datetime) -> Dispatches:
 
 
 def _give(pairs: Pairs, at: datetime) -> None:
-    ordered = sorted(pairs, key=lambda pair: (pair[0].pk, pair[1]))
+    # Notices are listed by their keys: what happened first gets the smaller one.
+    ordered = sorted(pairs, key=lambda pair: (pair[0].at, pair[0].pk, pair[1]))
     Notice.objects.bulk_create(
         [Notice(message=message, person_id=person) for message, person in ordered],
         batch_size=500,
@@ -56,13 +57,20 @@ def _give(pairs: Pairs, at: datetime) -> None:
 
 
 def _letters(pairs: Sequence[tuple[Message, int]], at: datetime) -> Iterable[Dispatch]:
-    """The same outside the house, by each channel that is set up, wanted and has an address."""
+    """The same outside the house, by each channel that is set up, wanted and has an address.
+
+    Who has no address at all cannot be woken: what is urgent then stands among the undelivered, under the last channel.
+    """
     figures = rules.figures(at=at)
     persons = sorted({person for _, person in pairs})
-    for channel in channels.ready():
-        known, wanted = addresses(persons, channel), wanting(persons, channel)
+    ready = channels.ready()
+    known = {channel: addresses(persons, channel) for channel in ready}
+    nowhere = set(persons).difference(*known.values())
+    for channel in ready:
+        wanted = wanting(persons, channel)
+        woken = {*known[channel], *(nowhere if channel == ready[-1] else ())}
         for message, person in pairs:
-            if person in known and (message.urgent or person in wanted):
+            if person in (woken if message.urgent else wanted & known[channel].keys()):
                 due = timing.due(at, urgent=message.urgent, figures=figures)
                 yield Dispatch(message=message, party_id=person, channel=channel, due_at=due)
 

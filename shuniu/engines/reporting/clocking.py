@@ -85,7 +85,7 @@ def reopened(submission: Submission, *, at: datetime) -> None:
 
 def taken(submission: Submission, *, at: datetime) -> None:
     """An editor has it in hand: nobody need be found, and the outcome's clock runs (again)."""
-    keeping.stop(submission, "claim", "review", at=at)
+    keeping.stop(submission, "claim", "review", "supplement", at=at)
     keeping.resume(submission, "outcome", at=at)
 
 

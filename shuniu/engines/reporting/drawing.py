@@ -42,14 +42,16 @@ def _row(row: Row, state: str, opened: bool, ticked: bool, ticking: bool, at: da
         tick=_TICK.format(row.pk, title, " checked" if ticked else "") if ticking else "",
         seal=f"{tag(URGENCIES.get(row.urgency, row.urgency), 'seal')} " if row.rank in SEALED else "",
         title=title,
-        about=" ".join(_about(row, at)),
+        about=" ".join(_about(row, state, at)),
     )
 
 
-def _about(row: Row, at: datetime) -> Iterable[str]:
+def _about(row: Row, state: str, at: datetime) -> Iterable[str]:
     yield escape(row.short_name or row.unit_name)
     yield when(row.received_at, at)
     if row.editor:
         yield escape(row.editor)
+    if row.asked and state != "asked_back":
+        yield tag("已补充", "amber")
     if row.topic:
         yield tag("报送重点", "action")

@@ -7,6 +7,8 @@ from django import forms
 from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 
+from shuniu.base.files.fields import Uploads, taken_in
+from shuniu.base.files.models import File
 from shuniu.base.web.forms import Form
 from shuniu.engines.reporting import rulings
 from shuniu.engines.reporting.models import Desk, Report, Synthesis
@@ -116,12 +118,17 @@ class Supplement(WordingForm):
     """补充: the wording with what was missing, and a word to the desk."""
 
     answer = lines("给编辑台的说明", rows=2, required=False)
+    files = Uploads(label="附件", required=False)  # type: ignore[assignment]
     field_order = ["answer"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.thing is not None and self.thing.question_id:
             self.field("answer").help_text = f"编辑台问：{self.thing.question.body}"
+
+    def clean_files(self) -> list[File]:
+        """Stored, each through the gates of its entrance."""
+        return taken_in(self.cleaned_data["files"], by=self.by, at=self.at)
 
 
 class TakeOver(Form):

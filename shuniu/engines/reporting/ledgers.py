@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from shuniu.base.actors import unit_ids
 from shuniu.base.ledgers.columns import Column
@@ -11,7 +11,7 @@ from shuniu.base.ledgers.ledger import Ledger
 from shuniu.base.ledgers.totals import Total
 from shuniu.engines.reporting import life, rulings
 from shuniu.engines.reporting.chapter import URGENCIES
-from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission, Upward
+from shuniu.engines.reporting.models import Call, Desk, Invitation, Report, Submission, Upward
 from shuniu.engines.reporting.models.submission import TAKEN
 from shuniu.engines.reporting.permits import OFFICE
 from shuniu.org.models import Unit
@@ -181,6 +181,7 @@ class Invitations(Ledger):
         Column("desk", "编辑台", lambda i: str(i.desk), width="medium"),
         Column("due_at", "截止", "due_at", sort="due_at", width="short"),
         Column("answered", "已报", lambda i: f"{i.answered} / {i.called}", width="narrow"),
+        Column("own", "本单位", lambda i: life.CALL.states.get(i.own, ""), width="narrow"),
         Column("state", "状态", lambda i: i.state_word, width="narrow"),
     ]
     filters: ClassVar = [
@@ -190,10 +191,13 @@ class Invitations(Ledger):
     totals: ClassVar = [Total("all", "约稿"), Total("open", "征集中", Q(state="open"))]
 
     def base(self, actors: Any) -> QuerySet[Invitation]:
-        """Those one may see, with the counts of their calls."""
+        """Those one may see, with the counts of their calls and what became of one's own."""
+        own = Call.objects.filter(invitation=OuterRef("pk"), unit__in=unit_ids(actors, *OFFICE))
         seen = super().base(actors).select_related("desk__unit", "desk__line")
         return seen.annotate(
-            called=Count("calls"), answered=Count("calls", filter=Q(calls__state="answered"))
+            called=Count("calls"),
+            answered=Count("calls", filter=Q(calls__state="answered")),
+            own=Subquery(own.values("state")[:1]),
         )
 
 

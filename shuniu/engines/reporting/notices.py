@@ -11,6 +11,8 @@ from shuniu.engines.reporting.permits import interested
 from shuniu.org.holders import posts_of
 from shuniu.org.models import Role
 
+STOPS = ("。", "？", "！", "…")
+
 
 def _urgent(thing: Any, entry: Entry) -> bool:
     return rulings.is_urgent(thing.urgency, thing.unit, entry.at)
@@ -53,25 +55,32 @@ def outcome(word: str) -> Any:
     def tell(submission: Submission, entry: Entry) -> Iterable[Telling]:
         yield Telling(
             interested(submission),
-            f"《{submission.report.text.title}》{submission.desk.unit.called}{word}{_why(entry)}。",
+            f"《{submission.report.text.title}》{submission.desk.unit.called}{word}{_why(entry)}",
         )
 
     return tell
 
 
 def _why(entry: Entry) -> str:
+    """The end of the sentence: the reason, with the stop it came with."""
     parts = [entry.notes.get("code", ""), entry.remark.body if entry.remark else ""]
     said = "；".join(part for part in parts if part)
-    return f"：{said.rstrip('。')}" if said else ""
+    return f"{f'：{said}' if said else ''}{'' if said.endswith(STOPS) else '。'}"
 
 
 def asked_back(submission: Submission, entry: Entry) -> Iterable[Telling]:
     """The unit's writers owe a supplement."""
     yield Telling(
         interested(submission),
-        f"《{submission.report.text.title}》需要补充{_why(entry)}。",
+        f"《{submission.report.text.title}》需要补充{_why(entry)}",
         _urgent(submission, entry),
     )
+
+
+def resumed(submission: Submission, entry: Entry) -> Iterable[Telling]:
+    """The unit that need not answer any more."""
+    if entry.notes.get("unanswered"):
+        yield Telling(interested(submission), f"《{submission.report.text.title}》不用再补充，编辑台继续办。")
 
 
 def supplemented(submission: Submission, entry: Entry) -> Iterable[Telling]:
@@ -108,7 +117,7 @@ def called(call: Call, entry: Entry) -> Iterable[Telling]:
 
 def excused(call: Call, entry: Entry) -> Iterable[Telling]:
     """The unit that owes no more."""
-    yield Telling([call.unit], f"约稿《{call.invitation.title}》你单位不用再报{_why(entry)}。")
+    yield Telling([call.unit], f"约稿《{call.invitation.title}》你单位不用再报{_why(entry)}")
 
 
 def answered(call: Call, entry: Entry) -> Iterable[Telling]:
@@ -132,6 +141,7 @@ SUBMISSION = {
     "hold": outcome("留用"),
     "decline": outcome("没有采用"),
     "ask_back": asked_back,
+    "resume": resumed,
     "supplement": supplemented,
     "arrive": supplemented,
     "record_adoption": adopted_above,

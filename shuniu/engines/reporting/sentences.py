@@ -51,7 +51,7 @@ SUBMISSION = {
     "edit": lambda e: f"编辑，存为第{e.notes['version']}稿",
     "adopt": lambda e: f"采用{'（供' + '、'.join(e.notes['serves']) + '）' if e.notes.get('serves') else ''}",
     "hold": lambda e: f"留用，{date.fromisoformat(e.notes['review_on']):%-m月%-d日}再看",
-    "resume": lambda e: "从留用取回继续办",
+    "resume": lambda e: "不等补充，继续办" if e.notes.get("unanswered") else "从留用取回继续办",
     "ask_back": lambda e: "退补",
     "supplement": lambda e: "补充",
     "arrive": lambda e: "补充已审签，送回编辑台",

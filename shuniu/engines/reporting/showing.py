@@ -13,7 +13,7 @@ from shuniu.base.signoff import chain
 from shuniu.base.web.clockface import NONE, Face, face, suspended
 from shuniu.base.web.request import Request
 from shuniu.engines.reporting import checks, rulings
-from shuniu.engines.reporting.models import Desk, Invitation, Report, Submission, Synthesis, Version
+from shuniu.engines.reporting.models import Call, Desk, Invitation, Report, Submission, Synthesis, Version
 from shuniu.engines.reporting.models.submission import decided
 from shuniu.engines.reporting.permits import OFFICE, author, desks_led_by, own_office, signer
 from shuniu.engines.reporting.resembling import resembling
@@ -52,7 +52,9 @@ def report(thing: Report, request: Request) -> dict[str, Any]:
         "returned": thing.ended_reason if thing.state != "signed" else None,
         "versions": history(thing.text) if inside(thing, request) else [thing.text],
         "submissions": submissions,
-        "asked_back": [each for each in submissions if each.state == "asked_back"],
+        "asked_back": [
+            each for each in submissions if each.state == "asked_back" and thing.state == "signed"
+        ],
         "files": list(attaching.of("report", thing.pk)),
         "signs_here": any(signer.holds(actor, thing) for actor in request.actors),
         "not_offered": "withdraw" if decided({each.state for each in submissions}) else "",
@@ -84,7 +86,7 @@ def submission(thing: Submission, request: Request) -> dict[str, Any]:
         "urgency": dict(rulings.urgencies(thing.unit, at)).get(thing.urgency, thing.urgency),
         "urgent": rulings.is_urgent(thing.urgency, thing.unit, at),
         "clock": clock_of("submission", thing.pk, at),
-        "original": signed_text(thing),
+        "original": thing.asked_text if thing.supplemented else signed_text(thing),
         "alike": resembling(thing.text.body, request.actors, thing.desk.unit, at, but=thing.report_id)
         if mine
         else [],
@@ -93,6 +95,7 @@ def submission(thing: Submission, request: Request) -> dict[str, Any]:
         "files": list(attaching.of("submission", thing.pk)),
         "report_seen": readable,
         "at_desk": mine,
+        "not_offered": "" if thing.report.state == "signed" else "supplement resume",
     }
 
 
@@ -135,6 +138,11 @@ def _seen(slug: str, request: Request) -> QuerySet[Any]:
     return nouns.named(slug).policy.visible_to(request.actors)
 
 
+def written(call: Call) -> bool:
+    """Is a report for it being signed?"""
+    return any(report.state == "signing" for report in call.reports.all())
+
+
 def invitation(thing: Invitation, request: Request) -> dict[str, Any]:
     """The calls with their clocks: all of them for the desk, one's own for a unit."""
     actors, at = request.actors, request.at
@@ -147,5 +155,7 @@ def invitation(thing: Invitation, request: Request) -> dict[str, Any]:
     mine = {actor.unit_id for actor in actors if actor.role in OFFICE}
     return {
         "calls": [(each, face_of(clocks.get(each.pk), at)) for each in found],
-        "owed_here": [each for each in found if each.state == "owed" and each.unit_id in mine],
+        "owed_here": [
+            each for each in found if each.state == "owed" and each.unit_id in mine and not written(each)
+        ],
     }

@@ -32,11 +32,12 @@ class Row:
     unit_name: str
     editor: str | None
     topic: str
+    asked: int | None
 
 
 _READ = (
     *("pk", "rank", "received_at", "urgency", "text__title", "unit__short_name", "unit__name"),
-    *("editor__name", "report__topic"),
+    *("editor__name", "report__topic", "asked_text"),
 )
 
 

@@ -1,7 +1,9 @@
 """My desk: what each of the cast owes, by the clock."""
 
+from datetime import timedelta
+
 from shuniu.engines.reporting import acts
-from shuniu.engines.reporting.tests.builders import arrived, in_hand, submitted
+from shuniu.engines.reporting.tests.builders import TEXT, arrived, in_hand, submitted
 from shuniu.front.owing import owed
 from tests.cast import MONDAY, Cast
 
@@ -31,3 +33,25 @@ def test_what_an_editor_has_in_hand_is_theirs(cast: Cast) -> None:
 def test_what_was_asked_back_is_owed_by_the_unit(cast: Cast) -> None:
     submission = acts.ask_back(in_hand(cast), by=cast["何静"], at=MONDAY, question="哪几座？")
     assert submission.text.title in titles(cast, "罗敏")
+
+
+def test_a_supplement_that_is_signed_is_owed_by_its_signer_alone(cast: Cast) -> None:
+    submission = acts.ask_back(in_hand(cast), by=cast["何静"], at=MONDAY, question="哪几座？")
+    acts.supplement(submission, by=cast["罗敏"], at=MONDAY, wording=TEXT, answer="溜马河两岸12座。")
+    assert titles(cast, "罗敏") == []
+    assert titles(cast, "刘康") == [TEXT.title]
+
+
+def test_a_call_is_owed_until_something_is_written_for_it(cast: Cast) -> None:
+    about = {
+        "title": "汛期准备",
+        "wish": "做法",
+        "due_at": MONDAY + timedelta(days=1),
+        "units": [cast.units["sq"]],
+    }
+    call = acts.invite(by=cast["何静"], at=MONDAY, desk=cast.desks["dangwei"], **about).calls.get()
+    assert titles(cast, "罗敏") == [f"约稿《{call.invitation.title}》"]
+    report = submitted(cast, call=call)
+    assert titles(cast, "罗敏") == []
+    acts.withdraw(report, by=cast["罗敏"], at=MONDAY, reason="数字要核")
+    assert titles(cast, "罗敏") == [f"约稿《{call.invitation.title}》"]

@@ -14,10 +14,11 @@ def submit(cast: Cast):
     return lambda: submitted(cast)
 
 
-@story("report.submit", "call.answer", begins=invited)
-def submit_for_a_call(cast: Cast, invitation: Invitation):
-    call = invitation.calls.get(unit=cast.units["sq"])
-    return lambda: submitted(cast, call=call)
+@story("report.sign", "submission.receive", "call.answer", begins=invited)
+def sign_what_answers_a_call(cast: Cast, invitation: Invitation):
+    report = submitted(cast, call=invitation.calls.get(unit=cast.units["sq"]))
+    report = acts.sign(report, by=cast["刘康"], at=NOON)
+    return lambda: acts.sign(report, by=cast["孙和"], at=NOON)
 
 
 @story("report.resubmit", begins=submitted)

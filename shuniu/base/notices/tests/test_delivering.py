@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
+from shuniu.base.notices import addresses
 from shuniu.base.notices.delivering import deliver
 from shuniu.base.notices.models import Channel, Dispatch, Notice, Preference, State
 from shuniu.base.notices.outcome import retry
@@ -43,6 +44,14 @@ def test_whoever_holds_the_post_at_delivery_is_told_once(office):
     assert deliver(NOON) == 2
     assert sentences(after) == ["请签收"] and sentences(before) == []
     assert deliver(NOON) == 0
+
+
+def test_what_was_told_later_but_happened_earlier_stands_earlier(office):
+    person = office.person("罗敏")
+    tell([person], "十一时的事", at=NOON - timedelta(hours=1))
+    tell([person], "十时的事", at=NOON - timedelta(hours=2))
+    deliver(NOON)
+    assert sentences(person) == ["十时的事", "十一时的事"]
 
 
 def test_a_vacant_post_is_tried_again_and_listed(office):
@@ -131,6 +140,16 @@ def test_a_channel_switched_off_is_a_visible_failure(office, mail, monkeypatch):
     monkeypatch.setattr(mail, "ready", lambda: False)
     deliver(on(2, 12, 2))
     assert Dispatch.objects.undelivered().get().error == "电子邮件已经停用"
+
+
+def test_who_cannot_be_woken_is_listed(office, mail, monkeypatch):
+    monkeypatch.setattr(addresses, "_find", [lambda persons, channel: {}])
+    person = office.person("罗敏")
+    tell([person], "特急", at=NOON, urgent=True)
+    tell([person], "平件", at=NOON)
+    deliver(NOON)
+    failed = Dispatch.objects.undelivered().get()
+    assert (failed.message.sentence, failed.error) == ("特急", "没有登记电子邮件的号码或地址")
 
 
 def test_a_letter_that_kills_every_worker_ends_in_the_list(office, mail):

@@ -103,6 +103,7 @@ def test_failures_are_listed_for_who_looks_after_them(enter, mail, office):
     deliver(NOON)
     html = page(client, "/notices/undelivered/")
     assert "周岚" in html and "邮件服务器没有收下" in html and "特急件" in html
+    assert client.get("/live/").json()["counts"]["notices:undelivered"] == 1
     failed = Dispatch.objects.undelivered().get()
     assert "再发一次" not in page(client, f"/notices/undelivered/{failed.pk}/")
     Dispatch.objects.filter(pk=failed.pk).update(state=State.FAILED)

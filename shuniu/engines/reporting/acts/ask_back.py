@@ -12,7 +12,7 @@ from shuniu.engines.reporting.models import Submission
 @act(SUBMISSION["ask_back"])
 def ask_back(submission: Submission, *, by: Actor, at: datetime, deed: Deed, question: str) -> None:
     """The desk's clock pauses; the unit owes the supplement by its own clock."""
-    submission.question = deed.says(question)
+    submission.question, submission.asked_text = deed.says(question), submission.text
     submission.review_on = None
     clocking.asked_back(submission, at=at)
     deed.touches(submission.report)

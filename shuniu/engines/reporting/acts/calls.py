@@ -20,7 +20,7 @@ def call(*, by: Actor, at: datetime, invitation: Invitation, unit: Unit) -> Call
 
 @act(CALL["answer"])
 def answer(call: Call, *, by: Actor, at: datetime, deed: Deed, report: Report) -> None:
-    """A report for it was handed in."""
+    """A report for it was signed and went to the desk."""
     call.answered_at = at
     establishing.answered(call, report, at=at)
     clocking.ended(call, at=at)

@@ -16,5 +16,6 @@ def edit(submission: Submission, *, by: Actor, at: datetime, deed: Deed, wording
     """Save the desk's next wording."""
     if not wording.differs(submission.text):
         raise Incomplete({"body": "文字没有变化，不必保存。"})
+    submission.asked_text = None  # from here on the desk's own changes are what is compared
     submission.text = texts.save(wording, by=by, at=at, after=submission.text)
     deed.note(version=submission.text.number)

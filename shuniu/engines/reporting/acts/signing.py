@@ -6,6 +6,7 @@ from shuniu.base.acts import Deed
 from shuniu.base.parties.models import Party
 from shuniu.base.signoff import chain
 from shuniu.engines.reporting import clocking, resembling, rulings
+from shuniu.engines.reporting.acts.calls import answer
 from shuniu.engines.reporting.acts.receive import arrive, receive
 from shuniu.engines.reporting.models import Report
 from shuniu.org.holders import held_posts
@@ -46,7 +47,7 @@ def begin(report: Report, deed: Deed) -> str:
 
 
 def through(report: Report, deed: Deed) -> str:
-    """The last one agreed: the report goes to its desks, each with a submission of its own."""
+    """The last one agreed: the report goes to its desks, each with a submission of its own, and answers its call."""
     report.signer, report.signed_at, report.signed_text = None, deed.at, report.text
     clocking.ended(report, at=deed.at)
     resembling.keep(report, report.text)
@@ -58,5 +59,7 @@ def through(report: Report, deed: Deed) -> str:
     for submission in known.values():
         if submission.state == "asked_back":
             arrive(submission, by=deed.by, at=deed.at, cause=deed, text=report.text)
+    if report.call and report.call.state == "owed":
+        answer(report.call, by=deed.by, at=deed.at, cause=deed, report=report)
     deed.note(desks=[str(desk) for desk in desks])
     return "signed"

@@ -11,7 +11,6 @@ from shuniu.base.files.attaching import attach
 from shuniu.base.files.models import File
 from shuniu.engines.reporting import checks, clocking, texts
 from shuniu.engines.reporting.acts import signing
-from shuniu.engines.reporting.acts.calls import answer
 from shuniu.engines.reporting.life import REPORT
 from shuniu.engines.reporting.models import Call, Desk, Report, Version
 from shuniu.engines.reporting.texts import Wording
@@ -83,6 +82,4 @@ def _settle(report: Report, deed: Deed, *, signed: Version | None) -> str:
     if reached == "signing":
         report.state, report.signed_at, report.signed_text = "signing", None, signed
     rows.update(report, "state", "signed_at", "signed_text", "signer")
-    if report.call and report.call.state == "owed":
-        answer(report.call, by=deed.by, at=deed.at, cause=deed, report=report)
     return reached

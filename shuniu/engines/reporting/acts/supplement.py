@@ -7,7 +7,7 @@ from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.files.attaching import attach
 from shuniu.base.files.models import File
-from shuniu.base.refusals import NotNow
+from shuniu.base.refusals import Incomplete, NotNow
 from shuniu.engines.reporting import clocking, rulings, texts
 from shuniu.engines.reporting.acts import signing
 from shuniu.engines.reporting.life import REPORT, SUBMISSION
@@ -27,10 +27,15 @@ def supplement(
     files: Iterable[File] = (),
 ) -> str:
     """Hand in what was missing: straight to the desk, or, where the unit's pack says so, through its sign-off again."""
-    report = submission.report
+    report, files = submission.report, list(files)
+    if report.state == "returned":
+        raise NotNow(
+            "补充的稿子在审签时被退回了。", "请撰写人在这条信息的页面上“改后再提交”，签完自动送回编辑台。"
+        )
     if report.state != "signed":
-        raise NotNow("补充的内容正在审签。", "签完会自动送回编辑台。")
-    files = list(files)
+        raise NotNow("补充的稿子正在审签。", "签完会自动送回编辑台。")
+    if not (answer or files or wording.differs(submission.text)):
+        raise Incomplete({"answer": "还没有补充：请写说明，或者在正文里补上，或者加附件。"})
     attach(files, "report", report.pk)
     deed.says(answer)
     deed.touches(report)

@@ -714,6 +714,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="submission",
+            name="asked_text",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="reporting.version",
+            ),
+        ),
+        migrations.AddField(
+            model_name="submission",
             name="text",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT,

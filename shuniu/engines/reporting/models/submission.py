@@ -49,7 +49,10 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
 
 
 class Submission(Subject):
-    """报送件 (REP-4): numbered when it reaches the desk; ``text`` is the desk's own working version."""
+    """报送件 (REP-4): numbered when it reaches the desk; ``text`` is the desk's own working version.
+
+    ``asked_text`` is the wording about which the desk asked the unit, until the desk goes on editing what came back.
+    """
 
     report = models.ForeignKey(
         Report, on_delete=models.PROTECT, related_name="submissions", verbose_name="信息"
@@ -79,6 +82,7 @@ class Submission(Subject):
     outcome_code = models.CharField("结果理由", max_length=40, blank=True)
     outcome_reason = models.ForeignKey(Remark, null=True, on_delete=models.PROTECT, related_name="+")
     question = models.ForeignKey(Remark, null=True, on_delete=models.PROTECT, related_name="+")
+    asked_text = models.ForeignKey(Version, null=True, on_delete=models.PROTECT, related_name="+")
 
     objects = SubmissionQuerySet.as_manager()
 
@@ -124,6 +128,11 @@ class Submission(Subject):
     def called(self) -> str:
         """The number as people say it."""
         return f"{self.year}-{self.number:04d}"
+
+    @property
+    def supplemented(self) -> bool:
+        """Has the unit sent what was asked for, and the desk not edited it since?"""
+        return self.asked_text_id is not None and self.state != "asked_back"
 
     @property
     def urgency_word(self) -> str:

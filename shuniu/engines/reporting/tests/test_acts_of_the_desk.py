@@ -148,9 +148,12 @@ def test_credit_by_the_rule(rule: str, said: list[tuple[int, int]]) -> None:
     assert shares(rule, 3) == said
 
 
-def test_an_answer_ends_the_units_debt_alone(cast: Cast) -> None:
+def test_an_answer_ends_the_units_debt_alone_once_it_is_signed(cast: Cast) -> None:
     calls = {call.unit_id: call for call in invited(cast).calls.all()}
-    submitted(cast, call=calls[cast.units["sq"].pk])
+    report = submitted(cast, call=calls[cast.units["sq"].pk])
+    assert set(invited_states(cast)) == {("sq", "owed"), ("lh", "owed")}
+    for name in ("刘康", "孙和"):
+        report = acts.sign(report, by=cast[name], at=MONDAY)
     assert set(invited_states(cast)) == {("sq", "answered"), ("lh", "owed")}
 
 
