@@ -79,6 +79,7 @@ class ChangePerson(ModelForm):
     class Meta:
         model = Person
         fields = ["name", "mobile", "office_phone", "email"]
+        labels = {"name": "姓名"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **over(kwargs))

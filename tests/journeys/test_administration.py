@@ -30,7 +30,7 @@ def test_from_a_new_unit_to_its_first_signed_in_person(screens, of, said, choose
     said(page, "岗位已设")
     post = page.url
     page.goto("/person/new/enrol/")
-    fill(page, 人员编号="qx-001", 名称="方小禾")
+    fill(page, 人员编号="qx-001", 姓名="方小禾")
     page.get_by_role("button", name="新增人员").click()
     page.get_by_role("link", name="开通账号").click()
     fill(page, 登录名="fangxiaohe", 初始密码=FIRST)

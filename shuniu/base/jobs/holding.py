@@ -43,8 +43,8 @@ def report(job: Job, progress: Progress, at: datetime) -> bool:
 
 
 def finish(job: Job, result: Any, at: datetime) -> bool:
-    """It is done."""
-    return _change(job, state=State.DONE, result=result, error="", ended_at=at, **_FREE)
+    """It is done, with whatever came after its last mark."""
+    return _change(job, state=State.DONE, done=job.total, result=result, error="", ended_at=at, **_FREE)
 
 
 def fail(job: Job, why: str, at: datetime, *, for_good: bool = False) -> bool:

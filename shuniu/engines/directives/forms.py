@@ -31,15 +31,16 @@ class Either(forms.CharField):
         """An empty one is no mistake by itself."""
 
 
+BY_NAME = "写姓名、单位或单位加岗位，几处用顿号隔开。"
+
+
 class Addressed(Form):
     """Forms that say to whom: suggested posts, and others by name."""
 
     posts = forms.ModelMultipleChoiceField(
         Post.objects.none(), label="送", required=False, widget=forms.CheckboxSelectMultiple
     )
-    others = forms.CharField(
-        label="还送", max_length=200, required=False, help_text="写姓名、单位或单位加岗位，几处用顿号隔开。"
-    )
+    others = forms.CharField(label="还送", max_length=200, required=False, help_text=BY_NAME)
 
     def offer(self, suggested: list[Post]) -> None:
         """Put these posts forward."""
@@ -142,8 +143,12 @@ class Discard(Form):
 
 
 class Address(Addressed):
-    """转送: to further posts, and the leader's or the office's word on it."""
+    """转送: to further posts, and the leader's or the office's word on it. Nothing is put forward: those have it already."""
 
+    posts = None  # type: ignore[assignment]
+    others = forms.CharField(
+        label="送", max_length=200, help_text=BY_NAME, error_messages={"required": "请写送给谁。"}
+    )
     reason = forms.CharField(
         label="依据", max_length=200, help_text="谁在什么时候说的，如“批示写明”“李市长电话”。"
     )

@@ -14,6 +14,8 @@ from shuniu.base.files.models import File
 from shuniu.base.jobs.models import Job
 from shuniu.base.signoff import chain
 from shuniu.base.web.request import Request
+from shuniu.engines.reporting.models import Desk
+from shuniu.engines.reporting.permits import edits
 from shuniu.engines.reporting.showing import clock_of
 from shuniu.rooms.bulletins import outing, printing, rulings
 from shuniu.rooms.bulletins.arranging import in_order
@@ -35,12 +37,18 @@ def bulletin(thing: Bulletin, request: Request) -> dict[str, Any]:
     issues = nouns.named("issue").policy.visible_to(request.actors).filter(bulletin=thing)
     return {
         "ours": ours,
+        "edits": edited(thing.desk, request),
         "clock": clock_of("bulletin", thing.pk, at),
         "record": [(one, FATES[one.fate], TONES[one.fate]) for one in reversed(record)],
         "tally": _tally(record),
         "issues": issues.select_related("bulletin").order_by("-for_day", "-pk")[:RECENT],
         "listed": thing.subscribers.select_related("post__unit") if ours else (),
     }
+
+
+def edited(desk: Desk, request: Request) -> bool:
+    """Does the reader edit at the desk? Who leads it reads its bulletins and is not led to its work."""
+    return any(edits(actor, desk) for actor in request.actors)
 
 
 def _tally(record: list[Any]) -> list[dict[str, Any]]:
@@ -58,7 +66,7 @@ def issue(thing: Issue, request: Request) -> dict[str, Any]:
     return {
         "ours": ours,
         "out": thing.state in OUT,
-        "amends": ours and thing.state in READABLE,
+        "amends": edited(thing.desk, request) and thing.state in READABLE,
         "items": in_order(thing),
         "clock": clock_of("issue", thing.pk, request.at),
         "steps": list(chain.steps(thing)) if ours or thing.state == "review" else [],

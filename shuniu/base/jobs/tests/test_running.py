@@ -48,6 +48,17 @@ def test_a_job_is_done_step_by_step_once(steps):
     assert row.ended_at and row.payload == {"issue": 7} and word_of(row) == "五步"
 
 
+def test_what_is_done_after_the_last_mark_is_done_too(steps):
+    @job("two", word="两步")
+    def two(row):
+        yield Progress(1, 2)
+
+    row = enqueue("two", at=AT)
+    run_pending(AT)
+    row.refresh_from_db()
+    assert (row.state, row.done, row.total) == (State.DONE, 2, 2)
+
+
 def test_what_is_due_later_waits(steps):
     enqueue("five", at=AT, due_at=AT + timedelta(hours=1))
     assert run_pending(AT) == 0 and run_pending(AT + timedelta(hours=1)) == 1

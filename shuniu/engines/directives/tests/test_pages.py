@@ -118,3 +118,14 @@ def test_leaders_name_people_as_they_say_them(office, said):
 
 def test_all_verbs_are_bound():
     assert all(callable(getattr(acts, name)) for name in acts.__all__)
+
+
+def test_sending_on_asks_only_for_whom_and_on_whose_word(office, signed_in):
+    directive = given(office)
+    address = f"/directive/{directive.pk}/address/"
+    page = signed_in("苏白").get(address).content.decode()
+    assert 'name="others"' in page and "还送" not in page and 'name="posts"' not in page
+    answer = signed_in("苏白").post(address, {"others": "", "reason": "批示写明"})
+    assert answer.status_code == 422 and "请写送给谁。" in answer.content.decode()
+    assert signed_in("苏白").post(address, {"others": "刘康", "reason": "批示写明"}).status_code == 302
+    assert directive.receptions.count() == 2

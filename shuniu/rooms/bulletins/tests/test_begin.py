@@ -1,7 +1,10 @@
 """A series is opened, an issue begun, items placed and dropped."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from shuniu.base.journal.timeline import timeline
 from shuniu.base.refusals import Incomplete, NotNow, NotYours
@@ -22,6 +25,17 @@ def test_only_the_desk_of_the_series_begins_an_issue(cast: Cast) -> None:
     bulletin = series(cast)
     with pytest.raises(NotYours):
         acts.begin(by=cast["许岩"], at=MONDAY, bulletin=bulletin, for_day=MONDAY.date())
+
+
+@pytest.mark.parametrize(("who", "offered"), [("何静", True), ("陈立", False), ("赵一鸣", False)])
+def test_only_who_may_begin_one_is_led_there(
+    cast: Cast, signed_in: Callable[[str], Client], who: str, offered: bool
+) -> None:
+    bulletin = series(cast)
+    client = signed_in(who)
+    address = f"/issue/new/begin/?bulletin={bulletin.pk}"
+    assert (address in client.get(f"/bulletin/{bulletin.pk}/").content.decode()) is offered
+    assert (client.get(address).status_code == 200) is offered
 
 
 def test_a_stopped_series_has_no_new_issue(cast: Cast) -> None:
