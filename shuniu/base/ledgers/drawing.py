@@ -38,8 +38,9 @@ def rows(ledger: Ledger) -> SafeString:
 
 
 def opening(column: Column) -> str:
-    """How each cell of a column begins."""
-    return f'<td class="{column.css}">' if column.css else "<td>"
+    """How each cell of a column begins; on phones, where heads are not shown, figures that open a list say their word."""
+    word = f' data-word="{escape(column.word)}"' if column.behind else ""
+    return f'<td class="{column.css}"{word}>' if column.css else f"<td{word}>"
 
 
 def row(ledger: Ledger, thing: Any, cells: list[tuple[Column, str, bool]]) -> str:
