@@ -45,7 +45,7 @@ def unclear(ledger: Ledger) -> list[Column]:
     return [
         column
         for column in ledger.shown
-        if not column.title and (column.end or (column in moments and len(moments) > 1))
+        if not column.title and (column.end or column.behind or (column in moments and len(moments) > 1))
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from django import forms
 from shuniu.base.rules.kinds import BadValue, Choice, Column, Grid, Kind, Truth
 from shuniu.base.rules.kinds.words import NO, YES
 
+NAMES = re.compile(r"（[a-z_]+）")
 SPARE = 3
 Cells = list[list[str]]
 
@@ -52,6 +54,7 @@ class GridInput(forms.Widget):
 
     def __init__(self, head: Sequence[Column]) -> None:
         self.head = head
+        self.wrong: int | None = None
         super().__init__()
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Cells | None:
@@ -84,7 +87,13 @@ class GridInput(forms.Widget):
 
     def _cell(self, name: str, number: int, place: int, column: Column, row: list[str]) -> dict[str, Any]:
         said = {"name": f"{name}-{number}-{place}", "value": row[place], "choices": words_of(column.kind)}
-        return {**said, "word": f"第{number + 1}行 {column.word}", "first": number == place == 0}
+        led_to = number == (self.wrong or 0) and place == 0
+        return {
+            **said,
+            "word": f"第{number + 1}行 {column.word}",
+            "first": led_to,
+            "wrong": number == self.wrong,
+        }
 
 
 class GridField(forms.Field):
@@ -96,14 +105,15 @@ class GridField(forms.Field):
         super().__init__(widget=GridInput(kind.head), required=not may_be_empty, **kwargs)
 
     def clean(self, value: Cells | None) -> Any:
-        """Return the spelling that packs keep; the first cell that is wrong is named."""
+        """Return the spelling that packs keep; the first cell that is wrong is named, its row marked."""
         if value is None:
             raise forms.ValidationError(self.error_messages["required"], code="required")
         rows = super().clean(value) or []
         try:
-            return spelling(self.kind, self.kind.gather(rows))
+            return self.kind.normal(self.kind.gather(rows))
         except BadValue as error:
-            raise forms.ValidationError(f"{error}。") from error
+            self.widget.wrong = error.row  # type: ignore[attr-defined]
+            raise wrong(error) from error
 
 
 def spelling(kind: Kind, raw: Any) -> Any:
@@ -111,7 +121,12 @@ def spelling(kind: Kind, raw: Any) -> Any:
     try:
         return kind.normal(raw)
     except BadValue as error:
-        raise forms.ValidationError(f"{error}。") from error
+        raise wrong(error) from error
+
+
+def wrong(error: BadValue) -> forms.ValidationError:
+    """What is wrong in the words of the page: the names that pack files have for columns are left out."""
+    return forms.ValidationError(f"{NAMES.sub('', str(error))}。")
 
 
 def control(kind: Kind, **kwargs: Any) -> forms.Field:

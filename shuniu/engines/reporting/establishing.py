@@ -23,7 +23,7 @@ ADOPTED_ABOVE = register(
     FactKind(
         "report_adopted_above",
         "上级采用",
-        {**OF_REPORT, **SHARED, "level": str, "to": str, "publication": str, "instructed": bool},
+        {**OF_REPORT, **SHARED, "level": str, "to": str, "publication": str, "instructed": bool, "rank": str},
     )
 )
 CALL_ANSWERED = register(
@@ -83,8 +83,8 @@ def adopted_above(submission: Submission, upward: Upward, *, at: datetime) -> No
     """The level above adopted it; the share is that of its adoption here."""
     establish(
         ADOPTED_ABOVE, submission, at=at, part=upward.pk, level=upward.level, to=upward.to,
-        publication=upward.publication, instructed=upward.instruction_id is not None, **_share(submission),
-        **_about(submission),
+        publication=upward.publication, instructed=upward.instruction_id is not None, rank=upward.leader,
+        **_share(submission), **_about(submission),
     )  # fmt: skip
 
 

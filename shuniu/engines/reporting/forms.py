@@ -249,6 +249,12 @@ class PassUp(Above):
         return data
 
 
+def leader_rank() -> forms.CharField:
+    """Of which rank the leader is who wrote: some schemes reckon by it."""
+    said = "如“省主要领导”“省领导”。计分办法按领导层次计的照此计；不写就按上级层级计。"
+    return forms.CharField(label="批示领导层次", max_length=20, required=False, help_text=said)
+
+
 class RecordAdoption(Above):
     """记上级采用: who, of which level, where, and what its leader wrote."""
 
@@ -257,6 +263,7 @@ class RecordAdoption(Above):
     publication = forms.CharField(label="刊物", max_length=60)
     issue = forms.CharField(label="期号", max_length=30, required=False)
     instruction = lines("领导批示原文", rows=2, required=False)
+    leader = leader_rank()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

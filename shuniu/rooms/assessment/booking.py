@@ -18,7 +18,7 @@ from shuniu.rooms.assessment.schemes import schemes_of
 from shuniu.rooms.assessment.uncollected import uncollected
 
 SAME = (
-    "person_id", "on", "points", "part", "event", "clause", "rule", "thing", "report_id", "record_id", "source",
+    "person_id", "on", "points", "part", "event", "clause", "rule", "thing", "report_id", "record_id", "call_id", "source",
     "why", "reason",
 )  # fmt: skip
 BATCH = 1_000
@@ -125,7 +125,8 @@ def row_of(book: Book, one: Posting) -> PointEntry:
     return PointEntry(
         book=book, key=one.key, unit_id=one.unit, person_id=one.person, on=one.on, booked_on=one.booked_on,
         points=one.points, part=one.part, event=one.event, clause=one.clause, rule=one.rule, thing=one.thing,
-        report_id=key_of(one.thing, "report"), record_id=key_of(one.source, "record_entered:record"), source=one.source,
+        report_id=key_of(one.thing, "report"), record_id=key_of(one.source, "record_entered:record"),
+        call_id=key_of(one.thing, "call"), source=one.source,
         why=one.why, reason=one.reason,
     )  # fmt: skip
 

@@ -220,9 +220,10 @@ def _adopted_above(at: Gathering, row: Row) -> Happening | None:
 
 
 def _instructed_above(at: Gathering, row: Row) -> Happening | None:
-    """A leader up there wrote on what was adopted there."""
+    """A leader up there wrote on what was adopted there, of the rank that was recorded with it."""
     adopted = _adopted_above(at, row) if row.said["instructed"] else None
-    return adopted and adopted._replace(key=f"{row.identity}+{words.INSTRUCTED}", event=words.INSTRUCTED)
+    key = f"{row.identity}+{words.INSTRUCTED}"
+    return adopted and adopted._replace(key=key, event=words.INSTRUCTED, who=row.said.get("rank", ""))
 
 
 def _answered(at: Gathering, row: Row) -> Happening | None:

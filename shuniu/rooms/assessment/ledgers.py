@@ -14,6 +14,7 @@ from shuniu.base.ledgers.totals import Total
 from shuniu.org.models import Person, Unit
 from shuniu.rooms.assessment import life
 from shuniu.rooms.assessment.models import Book, Circular, CircularRow, PointEntry, Record
+from shuniu.rooms.assessment.models.entry import TITLED
 from shuniu.rooms.assessment.permits import entries_seen
 from shuniu.rooms.assessment.points.words import EVENTS, LEVELS, PARTS
 from shuniu.rooms.assessment.points.worth import plain
@@ -118,7 +119,7 @@ class Entries(Ledger):
     def base(self, actors: Any) -> QuerySet[PointEntry]:
         """One book's, as far as the reader may see them."""
         seen = entries_seen(actors).filter(book=self.scope["book"])
-        return seen.select_related("unit", "person", "report__signed_text", "record__title")
+        return seen.select_related("unit", "person", *TITLED)
 
     def address(self, row: PointEntry) -> str:
         """What it is about, where the reader may open it."""

@@ -10,6 +10,7 @@ from django.db.models import QuerySet, Sum
 from shuniu.base.actors import Actors, person_ids, unit_ids
 from shuniu.base.ledgers.charts import Span
 from shuniu.rooms.assessment.models import Book, PointEntry
+from shuniu.rooms.assessment.models.entry import TITLED
 from shuniu.rooms.assessment.permits import READS, entries_seen
 from shuniu.rooms.assessment.points.worth import plain
 from shuniu.rooms.assessment.titles import about, addresses
@@ -60,9 +61,7 @@ class OwnPoints:
         )
 
     def _newest(self, book: Book, owner: int) -> list[PointEntry]:
-        found = self._entries.filter(book=book, **{OWNERS[self.whose]: owner}).select_related(
-            "report__signed_text", "record__title"
-        )
+        found = self._entries.filter(book=book, **{OWNERS[self.whose]: owner}).select_related(*TITLED)
         rows = list(found.order_by("-booked_on", "-pk")[:SHOWN])
         pages = addresses(map(about, rows), self.actors)
         for row in rows:

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from shuniu.base import nouns
 from shuniu.base.actors import Actors
-from shuniu.engines.reporting.models import Report
+from shuniu.engines.reporting.models import Call, Report
 from shuniu.rooms.assessment.booking import key_of
 from shuniu.rooms.assessment.models import PointEntry, Record
+from shuniu.rooms.assessment.models.entry import asked, title_of
 
 RECORDED = "record_entered:record"
 
@@ -22,6 +23,11 @@ class About(NamedTuple):
     def report(self) -> int | None:
         """The report it is about."""
         return key_of(self.thing, "report")
+
+    @property
+    def call(self) -> int | None:
+        """The part of an invitation that it is about."""
+        return key_of(self.thing, "call")
 
     @property
     def record(self) -> int | None:
@@ -41,7 +47,15 @@ def addresses(all_of: Iterable[About], actors: Actors) -> dict[About, str]:
     records = _open("record", {about.record for about in known}, actors)
     found = {about: f"/record/{about.record}/" for about in known if about.record in records}
     found |= {about: f"/report/{about.report}/" for about in known if about.report in reports}
+    found |= _invitations(known, actors)
     return {about: found.get(about, "") for about in known}
+
+
+def _invitations(known: set[About], actors: Actors) -> dict[About, str]:
+    asked = _some({about.call for about in known})
+    seen = nouns.named("call").policy.visible_to(actors).filter(pk__in=asked) if asked else None
+    pages = {} if seen is None else dict(seen.values_list("pk", "invitation"))
+    return {about: f"/invitation/{pages[about.call]}/" for about in known if about.call in pages}
 
 
 def _open(slug: str, keys: set[int | None], actors: Actors) -> set[int]:
@@ -51,15 +65,20 @@ def _open(slug: str, keys: set[int | None], actors: Actors) -> set[int]:
 
 
 def titles(all_of: Iterable[About]) -> dict[About, str]:
-    """The title of each, "" where there is none: two queries, however many they are."""
+    """The title of each, "" where there is none: three queries, however many they are."""
     known = set(all_of)
     reports, records = {about.report for about in known}, {about.record for about in known}
-    signed = Report.objects.filter(pk__in=_some(reports)).select_related("signed_text")
+    signed = Report.objects.filter(pk__in=_some(reports)).select_related("signed_text", "call__invitation")
     entered = Record.objects.filter(pk__in=_some(records)).select_related("title")
-    of_report = {row.pk: row.signed_text.title for row in signed if row.signed_text}
+    of_report = {row.pk: title_of(row) for row in signed}
     of_record = {row.pk: row.title.body for row in entered}
+    calls = Call.objects.filter(pk__in=_some({about.call for about in known})).select_related("invitation")
+    of_call = {row.pk: asked(row) for row in calls}
     return {
-        about: of_report.get(about.report or 0, "") or of_record.get(about.record or 0, "") for about in known
+        about: of_report.get(about.report or 0, "")
+        or of_record.get(about.record or 0, "")
+        or of_call.get(about.call or 0, "")
+        for about in known
     }
 
 

@@ -9,7 +9,7 @@ from django import forms
 from shuniu.base.web.forms import Form
 from shuniu.base.web.keys import key_of
 from shuniu.engines.reporting import rulings as reporting
-from shuniu.engines.reporting.forms import Above, Sign, lines, moment
+from shuniu.engines.reporting.forms import Above, Sign, leader_rank, lines, moment
 from shuniu.rooms.bulletins.models import Item
 from shuniu.rooms.bulletins.printing import named
 
@@ -173,3 +173,4 @@ class AdoptedAbove(Above):
     publication = forms.CharField(label="刊物", max_length=60)
     number = forms.CharField(label="期号", max_length=30, required=False)
     instruction = lines("上级领导批示", required=False, help_text="照原文一字不改地录。")
+    leader = leader_rank()

@@ -1,5 +1,6 @@
 """The pages of 制度: everybody reads, who may changes, the form says what is wrong at the field."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -125,8 +126,10 @@ def test_a_scheme_stands_on_the_shelf_and_is_not_offered_to_offices(house, enter
 def test_a_wrong_cell_is_named(house, enter):
     wrong = {**sent(house.town, name="trial.ladder"), **LADDER, "value-0-0": "以后"}
     answer = enter(house.director).post("/rules/trial/ladder/change/", wrong)
-    assert answer.status_code == 422 and "第1项：何时（at）" in text(answer)
-    assert 'value="以后"' in text(answer)
+    page = text(answer)
+    assert answer.status_code == 422 and "第1项：何时：“以后”" in page and "（at）" not in page
+    assert re.search(r'value="以后"[^>]*aria-invalid="true"[^>]*id="id_value"', page)
+    assert 'name="value-1-0" value=""' in page
 
 
 def test_the_keeper_chooses_a_pack_on_the_page(house, enter):

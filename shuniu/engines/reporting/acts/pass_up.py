@@ -48,14 +48,17 @@ def record_adoption(
     level: str = "",
     issue: str = "",
     instruction: str = "",
+    leader: str = "",
 ) -> None:
-    """What the level above did with it: which publication, which issue, what its leader wrote (REP-10)."""
+    """What the level above did with it: which publication, which issue, what its leader, of which rank, wrote (REP-10)."""
+    if leader and not instruction.strip():
+        raise Incomplete({"instruction": "写了批示领导，请录批示原文。"})
     upward = submission.upwards.filter(to=to).first() or _outside(submission, to, level, at)
     if upward.adopted_at is not None:
         raise Incomplete({"to": f"{to}的采用已经记过。"})
     upward.level = level or upward.level
     upward.adopted_at, upward.publication, upward.issue = at, publication, issue
-    upward.instruction = deed.says(instruction)
+    upward.instruction, upward.leader = deed.says(instruction), leader
     upward.save()
     establishing.adopted_above(submission, upward, at=at)
     deed.note(to=to, publication=publication, issue=issue)

@@ -603,6 +603,7 @@ class Migration(migrations.Migration):
                         to="journal.remark",
                     ),
                 ),
+                ("leader", models.CharField(blank=True, max_length=20, verbose_name="批示领导层次")),
                 (
                     "submission",
                     models.ForeignKey(
@@ -624,6 +625,14 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="upward_adopted_where",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("leader", ""),
+                            ("instruction__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="upward_leader_instructed",
                     ),
                 ],
             },

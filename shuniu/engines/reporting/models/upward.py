@@ -21,7 +21,10 @@ def higher(level: str) -> list[tuple[str, str]]:
 
 
 class Upward(models.Model):
-    """上报 (REP-10): one submission sent up, to a desk outside this instance, and its adoption there when known."""
+    """上报 (REP-10): one submission sent up, to a desk outside this instance, and its adoption there when known.
+
+    ``leader`` is the rank of the leader who wrote the instruction, in the words of schemes (省主要领导).
+    """
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="upwards")
     to = models.CharField("报往", max_length=60)
@@ -31,6 +34,7 @@ class Upward(models.Model):
     publication = models.CharField("刊物", max_length=60, blank=True)
     issue = models.CharField("期号", max_length=30, blank=True)
     instruction = models.ForeignKey(Remark, null=True, on_delete=models.PROTECT, related_name="+")
+    leader = models.CharField("批示领导层次", max_length=20, blank=True)
 
     class Meta:
         verbose_name = "上报"
@@ -39,6 +43,9 @@ class Upward(models.Model):
             models.UniqueConstraint(fields=["submission", "to"], name="upward_once"),
             models.CheckConstraint(
                 condition=Q(adopted_at=None) | ~Q(publication=""), name="upward_adopted_where"
+            ),
+            models.CheckConstraint(
+                condition=Q(leader="") | Q(instruction__isnull=False), name="upward_leader_instructed"
             ),
         ]
 

@@ -61,15 +61,21 @@ def test_sent_up_and_adopted_above_keep_the_level(cast: Cast) -> None:
     submission = acts.adopt(arrived(cast), by=cast["何静"], at=MONDAY, serves=[])
     acts.pass_up(submission, by=cast["何静"], at=MONDAY, to="省委办公厅")
     acts.record_adoption(
-        submission, by=cast["何静"], at=MONDAY, to="省委办公厅", publication="要情", instruction="阅。"
+        submission,
+        by=cast["何静"],
+        at=MONDAY,
+        to="省委办公厅",
+        publication="要情",
+        instruction="阅。",
+        leader="省主要领导",
     )
     acts.record_adoption(
         submission, by=cast["何静"], at=MONDAY, to="中央办公厅", publication="摘报", level="centre"
     )
     assert said("report_sent_up", "to", "level") == [("省委办公厅", "province"), ("中央办公厅", "centre")]
-    assert said("report_adopted_above", "level", "publication", "instructed") == [
-        ("province", "要情", True),
-        ("centre", "摘报", False),
+    assert said("report_adopted_above", "level", "publication", "instructed", "rank") == [
+        ("province", "要情", True, "省主要领导"),
+        ("centre", "摘报", False, ""),
     ]
     assert set(Fact.objects.filter(kind="report_adopted_above").values_list("version", flat=True)) == {1}
 

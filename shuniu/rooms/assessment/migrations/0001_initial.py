@@ -385,6 +385,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "call",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reporting.call",
+                        verbose_name="约稿任务",
+                    ),
+                ),
+                (
                     "report",
                     models.ForeignKey(
                         null=True,

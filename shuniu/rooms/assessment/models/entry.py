@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from shuniu.engines.reporting.models import Report
+from shuniu.engines.reporting.models import Call, Report
 from shuniu.org.models import Person, Unit
 from shuniu.rooms.assessment.models.book import Book
 from shuniu.rooms.assessment.models.record import Record
@@ -39,6 +39,9 @@ class PointEntry(models.Model):
     record = models.ForeignKey(
         Record, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="登记"
     )
+    call = models.ForeignKey(
+        Call, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="约稿任务"
+    )
     why = models.TextField("计分说明")
     reason = models.TextField("记入原因", blank=True)
 
@@ -70,5 +73,23 @@ class PointEntry(models.Model):
     def title(self) -> str:
         """What it is about, in the words that were signed or entered; "" for what a period gives."""
         if self.report is not None:
-            return self.report.signed_text.title if self.report.signed_text else ""
+            return title_of(self.report)
+        if self.call is not None:
+            return asked(self.call)
         return self.record.title.body if self.record is not None else ""
+
+
+TITLED = ("report__signed_text", "report__call__invitation", "call__invitation", "record__title")
+"""What the titles of entries are read from."""
+
+
+def title_of(report: Report) -> str:
+    """Its signed title; of one that is not signed through yet what it answers, "" where it answers nothing."""
+    if report.signed_text is not None:
+        return report.signed_text.title
+    return asked(report.call) if report.call is not None else ""
+
+
+def asked(call: Call) -> str:
+    """What a unit was asked for."""
+    return f"约稿《{call.invitation.title}》"

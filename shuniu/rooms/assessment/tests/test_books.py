@@ -6,6 +6,7 @@ import pytest
 
 from shuniu.base.journal.models import Entry
 from shuniu.base.refusals import Incomplete, NotYours
+from shuniu.base.rulemaking.acts import change
 from shuniu.engines.reporting import acts as reporting
 from shuniu.rooms.assessment import acts, background, booking, facts
 from shuniu.rooms.assessment.models import PointEntry
@@ -13,7 +14,7 @@ from shuniu.rooms.assessment.tests.builders import APRIL, counted, opened, publi
 from shuniu.rooms.bulletins import acts as bulletins
 from shuniu.rooms.bulletins.tests.builders import adopted
 from shuniu.rooms.bulletins.tests.issuing import issued
-from tests.cast import MONDAY, Cast
+from tests.cast import MONDAY, SETTER, Cast
 
 DAY = date(2026, 3, 2)
 
@@ -72,6 +73,33 @@ def test_adopted_above_and_instructed_there(cast: Cast) -> None:
     )  # fmt: skip
     counted(cast, book)
     assert sorted(told(book)) == [("批示", 20, DAY), ("采用", 20, DAY)]
+
+
+@pytest.mark.parametrize(("leader", "points"), [("省主要领导", 50), ("省领导", 30), ("", 30)])
+def test_who_instructed_there_counts_by_rank_where_the_scheme_asks(
+    cast: Cast, leader: str, points: int
+) -> None:
+    scored = [
+        {"clause": "批示（一）", "event": "批示", "level": "省", "who": "省主要领导", "points": "50分"},
+        {"clause": "批示（二）", "event": "批示", "level": "省", "points": "30分"},
+    ]
+    change(
+        by=SETTER, at=MONDAY, name="assessment.worth", value=scored, since=DAY, source="例会纪要", reason="试行"
+    )  # fmt: skip
+    book = opened(cast)
+    reporting.record_adoption(
+        adopted(cast), by=cast["何静"], at=MONDAY, to="省委办公厅", publication="要情", level="province", instruction="阅。",
+        leader=leader,
+    )  # fmt: skip
+    counted(cast, book)
+    assert ("批示", points, DAY) in told(book)
+
+
+def test_a_rank_without_words_is_refused(cast: Cast) -> None:
+    with pytest.raises(Incomplete, match="批示原文"):
+        reporting.record_adoption(
+            adopted(cast), by=cast["何静"], at=MONDAY, to="省委办公厅", publication="要情", leader="省领导"
+        )
 
 
 def test_a_record_counts_and_revoked_no_more(cast: Cast) -> None:

@@ -131,6 +131,7 @@ def test_every_figure_of_a_unit_opens_the_list_that_it_counts(
     address = f"/desk/dangwei/units/{cast.units['sq'].pk}/?period={period}"
     for part, said in (("reported", "3"), ("adopted", "33.3%"), ("problems", "1"), ("topics", "2")):
         assert f'<a href="{address}#{part}">{said}</a>' in drawn
+    assert 'data-word="报送"' in drawn
     page = signed_in("何静").get(address)
     assert page.status_code == 200
     assert "还没有报过的重点" in page.content.decode()

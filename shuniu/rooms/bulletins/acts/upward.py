@@ -28,7 +28,7 @@ def send_up(issue: Issue, *, by: Actor, at: datetime, deed: Deed, to: str, level
 @act(ITEM["adopted_above"])
 def adopted_above(
     item: Item, *, by: Actor, at: datetime, deed: Deed, to: str, publication: str, level: str = "", number: str = "",
-    instruction: str = "",
+    instruction: str = "", leader: str = "",
 ) -> None:  # fmt: skip
     """The level above used it: every contributing report gets the sentence, the fact and its leader's words."""
     credits = list(item.credits.select_related("submission__report").order_by("pk"))
@@ -37,7 +37,7 @@ def adopted_above(
     for credit in credits:
         record_adoption(
             credit.submission, by=by, at=at, cause=deed, to=to, publication=publication, level=level, issue=number,
-            instruction=instruction,
+            instruction=instruction, leader=leader,
         )  # fmt: skip
     deed.note(to=to, publication=publication, number=number)
     deed.touches(item.issue)
