@@ -34,6 +34,13 @@ def moment(label: str, *, required: bool = True, **more: Any) -> forms.DateTimeF
     )
 
 
+def passed(given: datetime, at: datetime | None, refusal: str) -> datetime:
+    """A moment that is over, as clocks differ by a minute; ValidationError with the sentence for one to come."""
+    if at is not None and given > at + timedelta(minutes=1):
+        raise forms.ValidationError(refusal)
+    return given
+
+
 class Opinion(Form):
     """An opinion that may be left out."""
 
@@ -57,10 +64,31 @@ class SignFor(Opinion):
 
     def clean_instructed_at(self) -> datetime:
         """An instruction was given before it is recorded."""
-        given: datetime = self.cleaned_data["instructed_at"]
-        if self.at is not None and given > self.at + timedelta(minutes=1):
-            raise forms.ValidationError("委托的时间不能在将来。")
-        return given
+        return passed(self.cleaned_data["instructed_at"], self.at, "委托的时间不能在将来。")
+
+
+class SignOnPaper(Opinion):
+    """录入纸质签字: when the one asked signed the printed slip in ink."""
+
+    signed_at = moment("签字的时间", help_text="照纸上写的填；纸上只有日期的，填大致时间。")
+    scan = Uploads(label="扫描件或照片", help_text="签过字的那一页；几页的，请合成一个 PDF。")  # type: ignore[assignment]
+    opinion = lines("签的意见", rows=2, required=False, help_text="纸上除签名以外写了什么，照录。")
+    field_order = ["signed_at", "scan", "opinion"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.field("scan").widget.attrs["accept"] = "image/*,.pdf"
+        self.field("scan").widget.allow_multiple_selected = False
+
+    def clean_signed_at(self) -> datetime:
+        """It was signed before it is recorded."""
+        return passed(self.cleaned_data["signed_at"], self.at, "签字的时间不能在将来。")
+
+    def clean_scan(self) -> File:
+        """One file, stored through the gates of its entrance."""
+        if len(self.cleaned_data["scan"]) > 1:
+            raise forms.ValidationError("请只传一个文件，几页的合成一个 PDF。")
+        return taken_in(self.cleaned_data["scan"], by=self.by, at=self.at)[0]
 
 
 class SendBack(Form):
