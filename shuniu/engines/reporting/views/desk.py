@@ -41,15 +41,16 @@ def desks(request: Request) -> HttpResponse:
 def triage(request: Request, code: str) -> HttpResponse:
     """The list, the text, the verbs."""
     desk, among = _desk(request, code)
-    tray = trays.tray(desk, request.GET.get("state", ""), among)
+    ticked, sought = keys_of(request.GET.getlist("s")), request.GET.get("q", "").strip()
+    tray = trays.tray(desk, request.GET.get("state", ""), among, sought=sought, ticked=ticked)
     opened = _opened(request, desk, tray)
     reasons = rulings.ask("decline_reasons", desk.unit, request.at).value
-    ticked = keys_of(request.GET.getlist("s"))
     context = {
         "title": f"{desk.line.name} 编辑台",
         "tray": tray,
         "rows": drawing.rows(tray, opened.pk if opened else None, request.at, ticked),
         "ticked": ticked,
+        "sought": sought,
         "several": tray.state in drawing.TICKED,
         "code": request.GET.get("code", ""),
         "desk": desk,
