@@ -78,7 +78,7 @@ class SignOnPaper(Opinion):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.field("scan").widget.attrs["accept"] = "image/*,.pdf"
-        self.field("scan").widget.allow_multiple_selected = False
+        self.field("scan").widget.attrs.pop("multiple", None)
 
     def clean_signed_at(self) -> datetime:
         """It was signed before it is recorded."""

@@ -19,8 +19,8 @@ def test_what_is_beyond_the_first_page_is_found_and_ticked_together(
     monkeypatch.setattr(triage, "SHOWN", 2)
     arrived(cast), arrived(cast)
     page = signed_in("何静").get("/desk/dangwei/").content.decode()
-    assert f'data-row="{first.pk}"' not in page and 'name="q"' in page
-    page = signed_in("何静").get(f"/desk/dangwei/?q=秋粮&s={ticked.pk}").content.decode()
+    assert f'data-row="{first.pk}"' not in page and 'name="find"' in page
+    page = signed_in("何静").get(f"/desk/dangwei/?find=秋粮&s={ticked.pk}").content.decode()
     assert [f'data-row="{each.pk}"' in page for each in (first, ticked)] == [True, True]
     assert page.count("data-row=") == 2 and page.count(" checked") == 1
-    assert "没有找到" in signed_in("何静").get("/desk/dangwei/?q=无此").content.decode()
+    assert "没有找到" in signed_in("何静").get("/desk/dangwei/?find=无此").content.decode()

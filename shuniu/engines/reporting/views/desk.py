@@ -41,7 +41,7 @@ def desks(request: Request) -> HttpResponse:
 def triage(request: Request, code: str) -> HttpResponse:
     """The list, the text, the verbs."""
     desk, among = _desk(request, code)
-    ticked, sought = keys_of(request.GET.getlist("s")), request.GET.get("q", "").strip()
+    ticked, sought = keys_of(request.GET.getlist("s")), request.GET.get("find", "").strip()
     tray = trays.tray(desk, request.GET.get("state", ""), among, sought=sought, ticked=ticked)
     opened = _opened(request, desk, tray)
     reasons = rulings.ask("decline_reasons", desk.unit, request.at).value
