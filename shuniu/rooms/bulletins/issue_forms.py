@@ -8,7 +8,8 @@ from django import forms
 from shuniu.base.web.forms import Form
 from shuniu.base.web.keys import key_of
 from shuniu.engines.reporting import rulings as reporting
-from shuniu.engines.reporting.forms import Above, Sign, SignFor, SignOnPaper, lines
+from shuniu.engines.reporting.forms import Above, lines
+from shuniu.engines.reporting.sign_forms import Sign, SignFor, SignOnPaper
 from shuniu.rooms.bulletins.models import Item
 
 RANGE = re.compile(r"(\d{1,6})(?:[-—–至](\d{1,6}))?")
