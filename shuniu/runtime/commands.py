@@ -10,6 +10,7 @@ from shuniu.runtime.console import Unable
 from shuniu.runtime.folder import Folder
 from shuniu.runtime.office import Office
 from shuniu.runtime.places import DATA, MANAGE, ROOT, RUN_LOCK
+from shuniu.runtime.usage import speak_chinese
 
 PAPER = "paper"
 DEMO = "demo"
@@ -29,11 +30,15 @@ COMMANDS = {
 OF_A_FOLDER = {"init", DEMO, "check", "backup", "restore", "seal", "token", "reindex"}
 BEGINNINGS = {"init", DEMO, "restore", "packs", "points"}
 HELP = "枢纽命令。bin/shuniu 命令 --help 查看各命令的用法。Each command has its own --help."
-PAPERS = "import sys; from shuniu.papers.cli import main; sys.exit(main(sys.argv[1:]))"
+PAPERS = (
+    "import sys; from shuniu.runtime.usage import speak_chinese; speak_chinese();"
+    " from shuniu.papers.cli import main; sys.exit(main(sys.argv[1:]))"
+)
 
 
 def main(words: Sequence[str] | None = None) -> None:
     """Hand over to the command; only ``demo`` comes back from it."""
+    speak_chinese()
     asked = arguments(words)
     if asked.command == PAPER:
         os.environ["PYTHONPATH"] = str(ROOT)
@@ -67,8 +72,8 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("bin/shuniu", description=HELP, epilog=f"命令 (commands):\n{listed}")
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     folder = Path(os.environ.get("SHUNIU_DATA", DATA))
-    parser.add_argument("--data", type=Path, default=folder, metavar="DIR", help="数据目录（默认 .data）")
-    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND", help="见下 (see below)")
+    parser.add_argument("--data", type=Path, default=folder, metavar="目录", help="数据目录（默认 .data）")
+    parser.add_argument("command", choices=COMMANDS, metavar="命令", help="见下 (see below)")
     parser.add_argument(
         "rest", nargs=argparse.REMAINDER, metavar="…", help="该命令自己的参数 (the command's own)"
     )

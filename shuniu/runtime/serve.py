@@ -14,6 +14,7 @@ from shuniu.runtime.console import Unable, say
 from shuniu.runtime.folder import Folder
 from shuniu.runtime.office import Office
 from shuniu.runtime.places import DATA, RUN_LOCK
+from shuniu.runtime.usage import speak_chinese
 
 WILDCARDS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - what the operator may ask for
 HOUSE = "shuniu.config.house"
@@ -27,17 +28,20 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         "bin/serve", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--port", type=int, default=8000, metavar="N", help="端口（默认 8000）")
-    parser.add_argument("--host", default="127.0.0.1", help="监听地址（默认只供本机；0.0.0.0 供全网）")
+    parser.add_argument("--port", type=int, default=8000, metavar="数", help="端口（默认 8000）")
+    parser.add_argument(
+        "--host", default="127.0.0.1", metavar="地址", help="监听地址（默认只供本机；0.0.0.0 供全网）"
+    )
     kept = Path(os.environ.get("SHUNIU_DATA", DATA))
-    parser.add_argument("--data", type=Path, default=kept, metavar="DIR", help="数据目录（默认 .data）")
+    parser.add_argument("--data", type=Path, default=kept, metavar="目录", help="数据目录（默认 .data）")
     parser.add_argument("--full-year", action="store_true", help="演示机构带全年两万条信息（首次准备较久）")
-    parser.add_argument("--workers", type=int, default=2, metavar="N", help="网页进程数（默认 2）")
+    parser.add_argument("--workers", type=int, default=2, metavar="数", help="网页进程数（默认 2）")
     return parser.parse_args(words)
 
 
 def main() -> None:
     """Prepare what is missing, then run until told to end."""
+    speak_chinese()
     asked = arguments()
     folder = Folder(asked.data.resolve())
     folder.open()

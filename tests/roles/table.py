@@ -35,6 +35,7 @@ report resubmit         +... . ..... . .. . .
 report sign_again       ++++ . ..... . .. . .
 report sign             .+.. . ..... . .. . .
 report sign_for         ..++ . ..... . .. . .
+report sign_on_paper    ..++ . ..... . .. . .
 report revise           ++.. . ..... . .. . .
 report send_back        .+.. . ..... . .. . .
 report withdraw         +... . ..... . .. . .
@@ -118,6 +119,7 @@ issue begin             .... . +++.. + .. . .
 issue submit            .... . +++.. . .. . .
 issue sign              .... . ..+.. . .. . .
 issue sign_for          .... . ....+ . .. . .
+issue sign_on_paper     .... . ....+ . .. . .
 issue send_back         .... . ..+.. . .. . .
 issue take_back         .... . +++.. . .. . .
 issue issue             .... . +++.. . .. . .

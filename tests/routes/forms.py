@@ -31,6 +31,7 @@ FORMS = [
     ("罗敏", "/password/", {"old": "", "password": "", "again": ""}),
     ("刘康", "/report/{signing}/sign/", {"opinion": "", "_seen": "", "_next": ""}),
     ("孙和", "/report/{signing}/sign_for/", {"opinion": "", "instructed_at": ""}),
+    ("孙和", "/report/{signing}/sign_on_paper/", {"opinion": "", "signed_at": "2026-03-02T09:00"}),
     ("何静", "/desk/dangwei/register/", CALLED),
     (
         "何静",

@@ -22,9 +22,11 @@ class Uploads(forms.FileField):
     widget = ManyFiles
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
-        """Every one by the rules of a single file."""
+        """Every one by the rules of a single file; none at all is one missing."""
         single = super().clean
         given = data if isinstance(data, list | tuple) else [data] if data else []
+        if not given:
+            single(None, initial)
         return [single(each, initial) for each in given]
 
 

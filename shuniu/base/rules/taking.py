@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -21,8 +21,17 @@ from shuniu.base.rules.reader import MANIFEST, read_pack
 from shuniu.base.rules.shelf import newest
 
 
-def read_all(folders: Iterable[Path], *, on: date, chapters: Chapters = CHAPTERS) -> list[Pack]:
-    """Return the packs of some folders; PackProblems with every mistake of all of them, gaps on ``on`` included."""
+def read_all(
+    folders: Iterable[Path],
+    *,
+    on: date,
+    chapters: Chapters = CHAPTERS,
+    known: Callable[[str], Pack | None] = lambda name: None,
+) -> list[Pack]:
+    """Return the packs of some folders; PackProblems with every mistake of all of them, gaps on ``on`` included.
+
+    What they rest on may stand beside them or be ``known`` elsewhere.
+    """
     packs: dict[str, Pack] = {}
     problems: list[Problem] = []
     for folder in folders:
@@ -31,14 +40,26 @@ def read_all(folders: Iterable[Path], *, on: date, chapters: Chapters = CHAPTERS
         except PackProblems as found:
             problems.extend(found.problems)
     if not problems:
+        among = _with_bases(packs, known)
         problems = [
             Problem(f"{name}/{MANIFEST}", 1, gap)
             for name in packs
-            for gap in gaps(packs, name, on=on, chapters=chapters)
+            for gap in gaps(among, name, on=on, chapters=chapters)
         ]
     if problems:
         raise PackProblems(problems)
     return list(packs.values())
+
+
+def _with_bases(packs: Mapping[str, Pack], known: Callable[[str], Pack | None]) -> dict[str, Pack]:
+    """The packs and all they rest on, as far as it is known."""
+    among, asked = dict(packs), [base for pack in packs.values() for base in pack.based_on]
+    while asked:
+        name = asked.pop()
+        if name not in among and (base := known(name)) is not None:
+            among[name] = base
+            asked += base.based_on
+    return among
 
 
 @transaction.atomic

@@ -1,8 +1,8 @@
 """Keeping a chain: begin, who is asked now, approve, send back, drop."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import models
 
@@ -10,6 +10,7 @@ from shuniu.base import nouns, rows
 from shuniu.base.actors import Actor
 from shuniu.base.journal.models import Remark
 from shuniu.base.parties.models import Party
+from shuniu.base.signoff.elsewhere import Elsewhere
 from shuniu.base.signoff.models import Signoff, SignoffStep
 from shuniu.base.statements import Statement
 
@@ -24,14 +25,6 @@ _ASKED = Statement(
 _WAITING = Statement(
     lambda signoff: SignoffStep.objects.filter(signoff=signoff, state=State.WAITING).order_by("order"), int
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Phone:
-    """The instruction by phone on which somebody signs for the one asked: whose, and when it was given."""
-
-    instructed_by: str
-    instructed_at: datetime
 
 
 def begin(thing: models.Model, steps: Sequence[tuple[Party, str]], *, at: datetime) -> SignoffStep:
@@ -70,15 +63,20 @@ def last_round(thing: models.Model) -> list[SignoffStep]:
     return [step for step in found if step.signoff_id == found[-1].signoff_id]
 
 
+def scans(thing: models.Model) -> models.QuerySet[Any]:
+    """The keys of the files on which somebody signed in ink: proof of the chain, not part of the thing."""
+    return steps(thing).order_by().filter(scan__isnull=False).values("scan")
+
+
 def approve(
-    step: SignoffStep, *, by: Actor, at: datetime, opinion: Remark | None, phone: Phone | None = None
+    step: SignoffStep, *, by: Actor, at: datetime, opinion: Remark | None, elsewhere: Elsewhere | None = None
 ) -> SignoffStep | None:
     """The one asked agrees; returns the next step, now asked, or None when this was the last."""
     step.state, step.by, step.at, step.opinion = State.APPROVED, by.as_json(), at, opinion
-    step.proof = SignoffStep.Proof.PHONE if phone else SignoffStep.Proof.IN_PERSON
-    if phone:
-        step.instructed_by, step.instructed_at = phone.instructed_by, phone.instructed_at
-    rows.update(step, "state", "by", "at", "opinion", "proof", "instructed_by", "instructed_at")
+    step.proof = elsewhere.proof if elsewhere else SignoffStep.Proof.IN_PERSON
+    if elsewhere:
+        step.given_by, step.given_at, step.scan = elsewhere.given_by, elsewhere.given_at, elsewhere.scan
+    rows.update(step, "state", "by", "at", "opinion", "proof", "given_by", "given_at", "scan")
     following = _WAITING.first(step.signoff_id)
     if following is None:
         _end(step.signoff, at)

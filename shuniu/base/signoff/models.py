@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from shuniu.base.files.models import File
 from shuniu.base.journal.models import Remark
 from shuniu.base.parties.models import Party
 
@@ -30,7 +31,7 @@ class Signoff(models.Model):
 
 
 class SignoffStep(models.Model):
-    """One approval asked of one party."""
+    """One approval asked of one party; agreed elsewhere (by phone, in ink), ``by`` is who recorded it."""
 
     class State(models.TextChoices):
         WAITING = "waiting", "未到"
@@ -42,6 +43,7 @@ class SignoffStep(models.Model):
     class Proof(models.TextChoices):
         IN_PERSON = "in_person", "本人"
         PHONE = "phone", "电话授权"
+        PAPER = "paper", "纸质签字"
 
     signoff = models.ForeignKey(Signoff, on_delete=models.CASCADE, related_name="steps")
     order = models.PositiveSmallIntegerField()
@@ -52,8 +54,9 @@ class SignoffStep(models.Model):
     at = models.DateTimeField(null=True)
     opinion = models.ForeignKey(Remark, null=True, on_delete=models.PROTECT, related_name="+")
     proof = models.CharField(max_length=9, choices=Proof.choices, blank=True)
-    instructed_by = models.CharField(max_length=60, blank=True)
-    instructed_at = models.DateTimeField(null=True)
+    given_by = models.CharField(max_length=60, blank=True)
+    given_at = models.DateTimeField(null=True)
+    scan = models.ForeignKey(File, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         verbose_name = "审签步骤"
@@ -67,8 +70,11 @@ class SignoffStep(models.Model):
                 name="signoff_done_has_time",
             ),
             models.CheckConstraint(
-                condition=~Q(proof="phone") | (~Q(instructed_by="") & Q(instructed_at__isnull=False)),
-                name="signoff_phone_is_recorded",
+                condition=~Q(proof__in=["phone", "paper"]) | (~Q(given_by="") & Q(given_at__isnull=False)),
+                name="signoff_elsewhere_is_recorded",
+            ),
+            models.CheckConstraint(
+                condition=~Q(proof="paper") | Q(scan__isnull=False), name="signoff_paper_is_scanned"
             ),
         ]
 

@@ -1,6 +1,5 @@
 """What the verbs of reporting ask. Choices come from the rules of the unit or desk at the moment of asking."""
 
-from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -32,41 +31,6 @@ def moment(label: str, *, required: bool = True, **more: Any) -> forms.DateTimeF
     return forms.DateTimeField(
         label=label, required=required, widget=widget, input_formats=[NOW, "%Y-%m-%d %H:%M"], **more
     )
-
-
-class Opinion(Form):
-    """An opinion that may be left out."""
-
-    opinion = lines("意见", rows=2, required=False)
-
-
-class Sign(Opinion):
-    """同意: with or without a word."""
-
-
-class SignFor(Opinion):
-    """受托代签: when the one asked gave the instruction by phone."""
-
-    instructed_at = moment("电话委托的时间")
-    field_order = ["instructed_at", "opinion"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        asked = self.thing.signer.name if self.thing and self.thing.signer_id else "当前审签人"
-        self.field("instructed_at").help_text = f"{asked}在电话里同意的时间，会记入审签单。"
-
-    def clean_instructed_at(self) -> datetime:
-        """An instruction was given before it is recorded."""
-        given: datetime = self.cleaned_data["instructed_at"]
-        if self.at is not None and given > self.at + timedelta(minutes=1):
-            raise forms.ValidationError("委托的时间不能在将来。")
-        return given
-
-
-class SendBack(Form):
-    """退回: what should be mended."""
-
-    opinion = lines("退回意见", help_text="写清哪里要改，撰写人改好后可以直接再提交。")
 
 
 class Withdraw(Form):

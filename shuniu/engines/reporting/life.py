@@ -8,6 +8,7 @@ from shuniu.base.lives import Life, Step
 from shuniu.engines.reporting import desk_forms as setting
 from shuniu.engines.reporting import forms as ask
 from shuniu.engines.reporting import outcome
+from shuniu.engines.reporting import sign_forms as signing
 from shuniu.engines.reporting.permits import (
     any_editor,
     author,
@@ -33,10 +34,11 @@ REPORT = Life(
         Step("register", "登记来报", [any_editor], to=["signed"], done=outcome.after_register),
         Step("resubmit", "改后再提交", [author], ["returned"], ["signing", "signed"], done=outcome.after_submit, shown=False),
         Step("sign_again", "补充后再送审", [author, own_office], ["signed"], ["signing", "signed"], shown=False),
-        Step("sign", "同意", [signer], ["signing"], ["signing", "signed"], ask.Sign, "go", "a", done=outcome.after_sign),
-        Step("sign_for", "受托代签", [deputy_signer], ["signing"], ["signing", "signed"], ask.SignFor, done=outcome.after_sign),
+        Step("sign", "同意", [signer], ["signing"], ["signing", "signed"], signing.Sign, "go", "a", done=outcome.after_sign),
+        Step("sign_for", "受托代签", [deputy_signer], ["signing"], ["signing", "signed"], signing.SignFor, done=outcome.after_sign),
+        Step("sign_on_paper", "录入纸质签字", [deputy_signer], ["signing"], ["signing", "signed"], signing.SignOnPaper, done=outcome.after_sign),
         Step("revise", "修改", [signer, author], ["signing"], ["signing"], ask.Revise, key="e", done="改动已存，前后都留着。"),
-        Step("send_back", "退回", [signer], ["signing"], ["returned"], ask.SendBack, "danger", "b", done="已退回撰写人，意见已一并告诉他。"),
+        Step("send_back", "退回", [signer], ["signing"], ["returned"], signing.SendBack, "danger", "b", done="已退回撰写人，意见已一并告诉他。"),
         Step("withdraw", "撤回", [author], ["signing", "signed", "returned"], ["withdrawn"], ask.Withdraw, "danger", done="已撤回。"),
     ],
 )

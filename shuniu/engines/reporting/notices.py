@@ -133,6 +133,7 @@ REPORT = {
     "sign_again": your_turn,
     "sign": signed,
     "sign_for": signed,
+    "sign_on_paper": signed,
     "send_back": sent_back,
 }
 SUBMISSION = {

@@ -97,7 +97,7 @@ def _may_sign_for(actor: Actor, report: Report) -> bool:
 
 deputy_signer = Relation(
     "deputy_signer",
-    "受电话委托的本单位负责人",
+    "受委托的本单位负责人",
     _may_sign_for,
     parties=lambda report: posts_of(report.unit, Role.DEPUTY, Role.OFFICE_DIRECTOR),
 )

@@ -1,7 +1,8 @@
 """Every journal entry of reporting, read aloud: what was done, without who, when and the typed remark."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.timezone import localtime
 
@@ -23,9 +24,16 @@ def _handed_in(verb: str) -> Callable[[Entry], str]:
     return speak
 
 
+def instead_of(notes: Mapping[str, Any]) -> str:
+    """How somebody agreed who did not do it on the screen; "" where they did."""
+    if notes.get("in_ink"):
+        return f"录入{notes['in_ink']}的纸质签字："
+    return f"受{notes['instead_of']}电话委托" if notes.get("instead_of") else ""
+
+
 def _agreed(entry: Entry) -> str:
     notes = entry.notes
-    instead = f"受{notes['instead_of']}电话委托" if notes.get("instead_of") else ""
+    instead = instead_of(notes)
     onward = f"转{notes['next']}" if notes.get("next") else f"报{'、'.join(notes.get('desks', []))}"
     return f"{instead}审签同意，{onward}"
 
@@ -36,6 +44,7 @@ REPORT = {
     "register": lambda e: f"登记{e.notes['unit']}的{e.notes['channel']}来报",
     "sign": _agreed,
     "sign_for": _agreed,
+    "sign_on_paper": _agreed,
     "sign_again": _handed_in("补充后再送审"),
     "revise": lambda e: f"修改文字，存为第{e.notes['version']}稿",
     "send_back": lambda e: "退回",

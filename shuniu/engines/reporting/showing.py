@@ -55,7 +55,7 @@ def report(thing: Report, request: Request) -> dict[str, Any]:
         "asked_back": [
             each for each in submissions if each.state == "asked_back" and thing.state == "signed"
         ],
-        "files": list(attaching.of("report", thing.pk)),
+        "files": list(attaching.of("report", thing.pk).exclude(pk__in=chain.scans(thing))),
         "signs_here": any(signer.holds(actor, thing) for actor in request.actors),
         "not_offered": "withdraw" if decided({each.state for each in submissions}) else "",
     }

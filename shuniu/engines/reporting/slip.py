@@ -41,7 +41,9 @@ def _opinion(step: SignoffStep) -> Opinion:
     word = step.word.removesuffix("审签")
     if step.at is None:
         return Opinion(word, "", TO_SIGN, TO_DATE)
-    phone = f"（{step.instructed_by}{_moment(step.instructed_at)}电话授权）" if step.proof == "phone" else ""
+    if step.proof == "paper":
+        return Opinion(word, f"{_said(step)}（签字见所附扫描件）", step.given_by, _moment(step.given_at))
+    phone = f"（{step.given_by}{_moment(step.given_at)}电话授权）" if step.proof == "phone" else ""
     return Opinion(word, f"{_said(step)}{phone}", str(step.by.get("person_name", "")), _moment(step.at))
 
 

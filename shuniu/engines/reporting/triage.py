@@ -1,11 +1,12 @@
 """The desk's three panes: which list, which one is open, what can be done with it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from shuniu.base.actors import Actor, Actors, person_ids
 from shuniu.base.refusals import NotYours
@@ -73,11 +74,19 @@ def editor(actors: Actors, desk: Desk) -> Actor:
     raise NotYours("这件事由本台编辑办理。", "如果应当由您办理，请联系管理员把您的岗位加为编辑。")
 
 
-def tray(desk: Desk, state: str, among: list[Desk]) -> Tray:
-    """The list of a desk, which is one ``among`` those one sees: the most urgent first while it is open, then the newest."""
+def tray(
+    desk: Desk, state: str, among: list[Desk], *, sought: str = "", ticked: Collection[int] = ()
+) -> Tray:
+    """The list of a desk, which is one ``among`` those one sees: the most urgent first while it is open, then the newest.
+
+    ``sought`` in title or unit, it holds besides what was ticked before: several may be gathered from a long list.
+    """
     state = state if state in SEGMENTS else "waiting"
     order = ("rank", "-received_at", "-pk") if state != "adopted" else ("-received_at", "-pk")
     there = Submission.objects.at_desk(desk).filter(state=state).order_by(*order)
+    if sought:
+        unit = Q(unit__name__icontains=sought) | Q(unit__short_name__icontains=sought)
+        there = there.filter(Q(text__title__icontains=sought) | unit | Q(pk__in=ticked))
     found = [Row(*read) for read in there.values_list(*_READ)[: SHOWN + 1]]
     return Tray(desk, state, found[:SHOWN], len(found) > SHOWN, _segments(desk, state), among)
 

@@ -1,7 +1,6 @@
 """What the verbs of an issue ask."""
 
 import re
-from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -9,7 +8,8 @@ from django import forms
 from shuniu.base.web.forms import Form
 from shuniu.base.web.keys import key_of
 from shuniu.engines.reporting import rulings as reporting
-from shuniu.engines.reporting.forms import Above, Sign, leader_rank, lines, moment
+from shuniu.engines.reporting.forms import Above, leader_rank, lines
+from shuniu.engines.reporting.sign_forms import Sign, SignFor, SignOnPaper
 from shuniu.rooms.bulletins.models import Item
 from shuniu.rooms.bulletins.printing import named
 
@@ -17,8 +17,8 @@ RANGE = re.compile(r"(\d{1,6})(?:[-—–至](\d{1,6}))?")
 MOST = 10_000  # copies named in one go
 
 __all__ = [
-    "AdoptedAbove", "CollectCopies", "Correct", "PrintCopies", "Recall", "SendBack", "SendUp", "Sign", "SignFor", "Submit",
-    "TakeBack",
+    "AdoptedAbove", "CollectCopies", "Correct", "PrintCopies", "Recall", "SendBack", "SendUp", "Sign", "SignFor", "SignOnPaper",
+    "Submit", "TakeBack",
 ]  # fmt: skip
 
 
@@ -26,20 +26,6 @@ class Submit(Form):
     """送审: with or without a word to those who sign."""
 
     note = forms.CharField(label="给审签人的话", max_length=200, required=False)
-
-
-class SignFor(Form):
-    """受托代签: when the one asked gave the instruction by phone."""
-
-    instructed_at = moment("电话委托的时间")
-    opinion = lines("意见", rows=2, required=False)
-
-    def clean_instructed_at(self) -> datetime:
-        """An instruction was given before it is recorded."""
-        given: datetime = self.cleaned_data["instructed_at"]
-        if self.at is not None and given > self.at + timedelta(minutes=1):
-            raise forms.ValidationError("委托的时间不能在将来。")
-        return given
 
 
 class SendBack(Form):

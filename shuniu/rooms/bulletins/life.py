@@ -46,6 +46,7 @@ ISSUE = Life(
         Step("submit", "送审", [issue_editor], ["composing"], ["review", "signed"], of_issue.Submit, "go", "s", done=outcome.after_submit),
         Step("sign", "同意", [issue_signer], ["review"], ["review", "signed"], of_issue.Sign, "go", "a", done=outcome.after_sign),
         Step("sign_for", "受托代签", [deputy_signer], ["review"], ["review", "signed"], of_issue.SignFor, done=outcome.after_sign),
+        Step("sign_on_paper", "录入纸质签字", [deputy_signer], ["review"], ["review", "signed"], of_issue.SignOnPaper, done=outcome.after_sign),
         Step("send_back", "退回", [issue_signer], ["review"], ["composing"], of_issue.SendBack, "danger", "b", done="已退回编辑部，意见已一并告诉。"),
         Step("take_back", "撤回送审", [issue_editor], ["review", "signed"], ["composing"], of_issue.TakeBack, done="已撤回，可以改了；改好要重新送审。"),
         Step("issue", "签发", [issue_editor], ["signed"], ["issued"], None, "go", "i", done=outcome.after_issue,

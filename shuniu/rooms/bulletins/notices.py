@@ -38,7 +38,13 @@ def contributors(word: str) -> Callable[[Item, Entry], Iterable[Telling]]:
     return tell
 
 
-ISSUE = {"submit": your_turn, "sign": your_turn, "sign_for": your_turn, "send_back": sent_back}
+ISSUE = {
+    "submit": your_turn,
+    "sign": your_turn,
+    "sign_for": your_turn,
+    "sign_on_paper": your_turn,
+    "send_back": sent_back,
+}
 ITEM = {
     "appear": contributors("《{title}》已刊出：{where}。"),
     "correct": contributors("《{title}》刊出后有更正：{where}。"),

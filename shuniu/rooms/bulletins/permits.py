@@ -90,7 +90,7 @@ def _may_sign_for(actor: Actor, issue: Issue) -> bool:
 
 deputy_signer = Relation(
     "deputy_signer",
-    "受电话委托的本单位负责人",
+    "受委托的本单位负责人",
     _may_sign_for,
     parties=lambda issue: posts_of(issue.desk.unit, *HEADS),
 )

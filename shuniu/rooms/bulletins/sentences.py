@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from shuniu.base.journal.models import Entry
+from shuniu.engines.reporting.sentences import instead_of
 from shuniu.rooms.bulletins.models.printed import coded
 
 
@@ -15,9 +16,8 @@ def _handed_on(verb: str) -> Callable[[Entry], str]:
     def speak(entry: Entry) -> str:
         notes = entry.notes
         vacant = f"（{'、'.join(notes['vacant'])}无人在岗，未经）" if notes.get("vacant") else ""
-        instead = f"受{notes['instead_of']}电话委托" if notes.get("instead_of") else ""
         onward = f"，转{notes['next']}审签" if notes.get("next") else "，审签完成"
-        return f"{instead}{verb}{onward}{vacant}"
+        return f"{instead_of(notes)}{verb}{onward}{vacant}"
 
     return speak
 
@@ -53,6 +53,7 @@ ISSUE = {
     "submit": _handed_on("送审"),
     "sign": _handed_on("审签同意"),
     "sign_for": _handed_on("审签同意"),
+    "sign_on_paper": _handed_on("审签同意"),
     "send_back": lambda e: "退回编辑部",
     "take_back": lambda e: "撤回送审",
     "issue": lambda e: f"签发{e.notes['called']}，共{e.notes['items']}条",

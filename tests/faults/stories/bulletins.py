@@ -1,5 +1,6 @@
 """Series and their issues."""
 
+from shuniu.engines.reporting.tests.builders import scanned
 from shuniu.rooms.bulletins import acts as bulletins
 from shuniu.rooms.bulletins.models import Bulletin, Issue, Item, Receipt
 from shuniu.rooms.bulletins.provenance import Span
@@ -172,6 +173,12 @@ def sign_an_issue(cast: Cast, issue: Issue):
 def sign_an_issue_for(cast: Cast, issue: Issue):
     said = {"instructed_at": MONDAY, "opinion": "科长电话同意。"}
     return lambda: bulletins.sign_for(issue, by=cast["陈立"], at=NOON, **said)
+
+
+@story("issue.sign_on_paper", begins=issuing.in_review)
+def record_ink_on_an_issue(cast: Cast, issue: Issue):
+    scan = scanned(cast, "陈立")
+    return lambda: bulletins.sign_on_paper(issue, by=cast["陈立"], at=NOON, signed_at=NOON, scan=scan)
 
 
 @story("issue.send_back", begins=issuing.in_review)

@@ -2,8 +2,8 @@
 
 from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.models import Invitation, Report
-from shuniu.engines.reporting.tests.builders import TEXT, signed, submitted
-from tests.cast import MONDAY, Cast
+from shuniu.engines.reporting.tests.builders import TEXT, scanned, signed, submitted
+from tests.cast import Cast
 from tests.faults.stories.moments import NOON, OTHER
 from tests.faults.stories.submissions import invited
 from tests.faults.stories.telling import story
@@ -57,8 +57,15 @@ def sign_as_the_last(cast: Cast):
 def sign_for(cast: Cast, report: Report):
     report = acts.sign(report, by=cast["刘康"], at=NOON)
     return lambda: acts.sign_for(
-        report, by=cast["钱进"], at=NOON, instructed_at=MONDAY, opinion="书记电话同意。"
+        report, by=cast["钱进"], at=NOON, instructed_at=NOON, opinion="书记电话同意。"
     )
+
+
+@story("report.sign_on_paper", "submission.receive", begins=submitted)
+def sign_on_paper(cast: Cast, report: Report):
+    report = acts.sign(report, by=cast["刘康"], at=NOON)
+    scan = scanned(cast, "钱进")
+    return lambda: acts.sign_on_paper(report, by=cast["钱进"], at=NOON, signed_at=NOON, scan=scan)
 
 
 @story("report.revise", begins=submitted)

@@ -50,6 +50,16 @@ def test_one_mistake_takes_nothing_in(folder, tmp_path):
     assert not PackVersion.objects.exists()
 
 
+@pytest.mark.django_db
+def test_a_pack_alone_finds_what_it_rests_on(folder, tmp_path):
+    said("import", folder)
+    (tmp_path / "away" / "lake").mkdir(parents=True)
+    manifest = FILES["pack.toml"].replace("hill", "lake") + 'based_on = ["hill", "guojia"]\n'
+    (tmp_path / "away" / "lake" / "pack.toml").write_text(manifest, encoding="utf-8")
+    assert "没有错误" in said("check", tmp_path / "away" / "lake")
+
+
+@pytest.mark.django_db
 def test_an_institution_must_answer_everything(folder):
     manifest = folder / "pack.toml"
     manifest.write_text(

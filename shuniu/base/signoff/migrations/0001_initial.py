@@ -8,6 +8,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("files", "0001_initial"),
         ("journal", "0001_initial"),
         ("parties", "0001_initial"),
     ]
@@ -70,11 +71,22 @@ class Migration(migrations.Migration):
                 (
                     "proof",
                     models.CharField(
-                        blank=True, choices=[("in_person", "本人"), ("phone", "电话授权")], max_length=9
+                        blank=True,
+                        choices=[("in_person", "本人"), ("phone", "电话授权"), ("paper", "纸质签字")],
+                        max_length=9,
                     ),
                 ),
-                ("instructed_by", models.CharField(blank=True, max_length=60)),
-                ("instructed_at", models.DateTimeField(null=True)),
+                ("given_by", models.CharField(blank=True, max_length=60)),
+                ("given_at", models.DateTimeField(null=True)),
+                (
+                    "scan",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.file",
+                    ),
+                ),
                 (
                     "opinion",
                     models.ForeignKey(
@@ -117,14 +129,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("proof", "phone"), _negated=True),
+                            models.Q(("proof__in", ["phone", "paper"]), _negated=True),
                             models.Q(
-                                models.Q(("instructed_by", ""), _negated=True),
-                                ("instructed_at__isnull", False),
+                                models.Q(("given_by", ""), _negated=True),
+                                ("given_at__isnull", False),
                             ),
                             _connector="OR",
                         ),
-                        name="signoff_phone_is_recorded",
+                        name="signoff_elsewhere_is_recorded",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("proof", "paper"), _negated=True),
+                            ("scan__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="signoff_paper_is_scanned",
                     ),
                 ],
             },

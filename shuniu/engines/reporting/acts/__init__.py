@@ -15,7 +15,7 @@ from shuniu.engines.reporting.acts.receive import receive
 from shuniu.engines.reporting.acts.register import register
 from shuniu.engines.reporting.acts.revise import revise
 from shuniu.engines.reporting.acts.send_back import send_back
-from shuniu.engines.reporting.acts.sign import sign, sign_for
+from shuniu.engines.reporting.acts.sign import sign, sign_for, sign_on_paper
 from shuniu.engines.reporting.acts.submit import resubmit, submit
 from shuniu.engines.reporting.acts.supplement import supplement
 from shuniu.engines.reporting.acts.synthesis import adopt_synthesis, compose, dissolve, edit_synthesis
@@ -26,6 +26,7 @@ __all__ = [
     "adopt", "adopt_synthesis", "answer", "ask_back", "call", "cancel", "change_desk", "chase", "claim", "close",
     "close_desk", "compose", "decline", "dissolve", "edit", "edit_synthesis", "excuse", "hold", "invite", "merge", "part",
     "pass_up", "prolong", "recall", "receive", "record_adoption", "register", "release", "release_call", "reopen_desk",
-    "resubmit", "resume", "revise", "send_back", "set_up", "sign", "sign_for", "staff", "submit", "supplement", "take_over",
+    "resubmit", "resume", "revise", "send_back", "set_up", "sign", "sign_for", "sign_on_paper",
+    "staff", "submit", "supplement", "take_over",
     "verify", "withdraw",
 ]  # fmt: skip

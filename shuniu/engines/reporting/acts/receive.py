@@ -11,6 +11,7 @@ from shuniu.base.acts import Deed, act
 from shuniu.base.files.attaching import attach, of
 from shuniu.base.files.models import File
 from shuniu.base.numbering.taking import take
+from shuniu.base.signoff import chain
 from shuniu.engines.reporting import clocking, establishing, rulings
 from shuniu.engines.reporting.life import SUBMISSION
 from shuniu.engines.reporting.models import Desk, Report, Submission, Version
@@ -48,4 +49,6 @@ def arrive(submission: Submission, *, by: Actor, at: datetime, deed: Deed, text:
 
 def _files(report: Report, passed_from: Submission | None = None) -> QuerySet[File]:
     """What was signed with the wording: a desk keeps it while the unit signs the next one."""
-    return of("submission", passed_from.pk) if passed_from else of("report", report.pk)
+    if passed_from:
+        return of("submission", passed_from.pk)
+    return of("report", report.pk).exclude(pk__in=chain.scans(report))

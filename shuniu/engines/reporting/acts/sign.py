@@ -1,12 +1,14 @@
-"""同意 and 受托代签: one of the chain agrees."""
+"""同意, 受托代签, 录入纸质签字: one of the chain agrees."""
 
 from datetime import datetime
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
+from shuniu.base.files.attaching import attach
+from shuniu.base.files.models import File
 from shuniu.base.refusals import Incomplete, NotNow
 from shuniu.base.signoff import chain
-from shuniu.base.signoff.chain import Phone
+from shuniu.base.signoff.elsewhere import Elsewhere, Proof, insist_after
 from shuniu.engines.reporting import clocking, rulings
 from shuniu.engines.reporting.acts import signing
 from shuniu.engines.reporting.life import REPORT
@@ -29,14 +31,29 @@ def sign_for(
     holds = rulings.ask("phone_word_holds", report.unit, at).value
     if instructed_at < at - holds.timedelta:
         raise Incomplete({"instructed_at": f"委托已经过了{holds}，请核对时间；确实这么久了，请重新请示。"})
-    instructed_by = report.signer.name if report.signer else ""
-    deed.note(instead_of=instructed_by)
-    return _agree(report, deed, opinion, Phone(instructed_by, instructed_at))
+    insist_after(chain.asked(report), instructed_at, "instructed_at")
+    deed.note(instead_of=_signer(report))
+    return _agree(report, deed, opinion, Elsewhere(Proof.PHONE, _signer(report), instructed_at))
 
 
-def _agree(report: Report, deed: Deed, opinion: str, phone: Phone | None = None) -> str:
+@act(REPORT["sign_on_paper"])
+def sign_on_paper(
+    report: Report, *, by: Actor, at: datetime, deed: Deed, signed_at: datetime, scan: File, opinion: str = ""
+) -> str:
+    """The one asked signed the printed slip in ink; somebody of the unit records it with the scan (REP-3)."""
+    insist_after(chain.asked(report), signed_at, "signed_at")
+    attach([scan], "report", report.pk)
+    deed.note(in_ink=_signer(report))
+    return _agree(report, deed, opinion, Elsewhere(Proof.PAPER, _signer(report), signed_at, scan))
+
+
+def _signer(report: Report) -> str:
+    return report.signer.name if report.signer else ""
+
+
+def _agree(report: Report, deed: Deed, opinion: str, elsewhere: Elsewhere | None = None) -> str:
     step = chain.asked(report)
-    following = chain.approve(step, by=deed.by, at=deed.at, opinion=deed.says(opinion), phone=phone)
+    following = chain.approve(step, by=deed.by, at=deed.at, opinion=deed.says(opinion), elsewhere=elsewhere)
     if following is None:
         return signing.through(report, deed)  # and with it every clock of the report ends
     report.signer = following.party

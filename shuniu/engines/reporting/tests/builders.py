@@ -3,11 +3,19 @@
 from datetime import datetime
 from typing import Any
 
+from django.core.files.base import ContentFile
+
+from shuniu.base.files.models import File
+from shuniu.base.files.storing import store
 from shuniu.engines.reporting import acts
 from shuniu.engines.reporting.models import Report, Submission
 from shuniu.engines.reporting.texts import Wording
 from tests.cast import MONDAY, Cast
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c626001000000ffff03000006000557bfabd40000000049454e44ae426082"
+)
 TEXT = Wording(
     "石桥镇三段管护为小水库除险",
     "石桥镇有小型水库46座，多数建于上世纪六七十年代。今年以来，该镇把管护分为坝前、坝体、坝后三段，逐段定人定责。"
@@ -40,3 +48,8 @@ def arrived(cast: Cast, *, at: datetime = MONDAY, **said: Any) -> Submission:
 def in_hand(cast: Cast, *, at: datetime = MONDAY, by: str = "何静", **said: Any) -> Submission:
     """A submission that an editor has claimed."""
     return acts.claim(arrived(cast, at=at, **said), by=cast[by], at=at)
+
+
+def scanned(cast: Cast, by: str) -> File:
+    """A page with a signature in ink."""
+    return store(ContentFile(PNG, name="审签单.png"), by=cast[by], at=MONDAY)

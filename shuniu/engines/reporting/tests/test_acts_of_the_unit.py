@@ -43,13 +43,22 @@ def test_signing_for_somebody_keeps_who_said_so_and_when(cast: Cast) -> None:
     report = acts.sign_for(submitted(cast), by=cast["孙和"], at=MONDAY + HOUR, instructed_at=MONDAY)
     step = next(iter(chain.steps(report)))
     assert step.proof == "phone"
-    assert step.instructed_at == MONDAY
+    assert step.given_at == MONDAY
 
 
 def test_an_instruction_of_long_ago_is_no_instruction(cast: Cast) -> None:
     with pytest.raises(Incomplete) as refused:
         acts.sign_for(submitted(cast), by=cast["孙和"], at=MONDAY, instructed_at=MONDAY - 25 * HOUR)
     assert "重新请示" in refused.value.errors["instructed_at"][0]
+
+
+def test_nobody_instructs_before_it_is_their_turn(cast: Cast) -> None:
+    report = acts.sign(submitted(cast), by=cast["刘康"], at=MONDAY + HOUR)
+    with pytest.raises(Incomplete) as refused:
+        acts.sign_for(report, by=cast["钱进"], at=MONDAY + 2 * HOUR, instructed_at=MONDAY)
+    assert "这一步3月2日10:00才送到" in refused.value.errors["instructed_at"][0]
+    signed = acts.sign_for(report, by=cast["钱进"], at=MONDAY + 2 * HOUR, instructed_at=MONDAY + HOUR)
+    assert signed.state == "signed"
 
 
 def test_one_does_not_sign_for_oneself(cast: Cast) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from shuniu.engines.reporting import acts, slip
 from shuniu.engines.reporting.models import Report
-from shuniu.engines.reporting.tests.builders import TEXT, signed, submitted
+from shuniu.engines.reporting.tests.builders import TEXT, scanned, signed, submitted
 from shuniu.engines.reporting.texts import Wording
 from shuniu.papers.model import Opinion
 from tests.cast import MONDAY, Cast
@@ -38,6 +38,23 @@ def test_an_opinion_that_says_so_itself_is_not_doubled(cast: Cast) -> None:
 def test_an_instruction_by_phone_is_on_the_paper(cast: Cast) -> None:
     report = acts.sign_for(submitted(cast), by=cast["孙和"], at=LATER, instructed_at=MONDAY)
     assert rows(report)[0].text == "同意（党政办主任2026年3月2日 09:00电话授权）"
+
+
+def test_a_signature_in_ink_is_named_with_its_time(cast: Cast) -> None:
+    report = acts.sign_on_paper(
+        submitted(cast),
+        by=cast["孙和"],
+        at=LATER,
+        signed_at=MONDAY,
+        scan=scanned(cast, "孙和"),
+        opinion="同意报。",
+    )
+    first = rows(report)[0]
+    assert (first.text, first.name, first.at) == (
+        "同意报。（签字见所附扫描件）",
+        "党政办主任",
+        "2026年3月2日 09:00",
+    )
 
 
 def test_sent_back_it_says_so_and_asks_nobody_further(cast: Cast) -> None:

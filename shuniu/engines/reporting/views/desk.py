@@ -41,17 +41,19 @@ def desks(request: Request) -> HttpResponse:
 def triage(request: Request, code: str) -> HttpResponse:
     """The list, the text, the verbs."""
     desk, among = _desk(request, code)
-    tray = trays.tray(desk, request.GET.get("state", ""), among)
-    opened = _opened(request, desk, tray)
-    reasons = rulings.ask("decline_reasons", desk.unit, request.at).value
     editing = trays.editing(request.actors, desk) is not None
     ticked = keys_of(request.GET.getlist("s")) if editing else None
+    sought = request.GET.get("find", "").strip()
+    tray = trays.tray(desk, request.GET.get("state", ""), among, sought=sought, ticked=ticked or ())
+    opened = _opened(request, desk, tray)
+    reasons = rulings.ask("decline_reasons", desk.unit, request.at).value
     context = {
         "title": f"{desk.line.name} 编辑台",
         "tray": tray,
         "rows": drawing.rows(tray, opened.pk if opened else None, request.at, ticked),
         "ticked": ticked,
         "editing": editing,
+        "sought": sought,
         "several": editing and tray.state in drawing.TICKED,
         "code": request.GET.get("code", ""),
         "desk": desk,

@@ -13,7 +13,7 @@ from shuniu.rooms.bulletins.acts.listing import delist, enlist
 from shuniu.rooms.bulletins.acts.place import place
 from shuniu.rooms.bulletins.acts.reading import confirm, note, open_receipt
 from shuniu.rooms.bulletins.acts.series import change, explain, resume, start, stop
-from shuniu.rooms.bulletins.acts.sign import send_back, sign, sign_for
+from shuniu.rooms.bulletins.acts.sign import send_back, sign, sign_for, sign_on_paper
 from shuniu.rooms.bulletins.acts.submit import submit, take_back
 from shuniu.rooms.bulletins.acts.upward import adopted_above, send_up
 from shuniu.rooms.bulletins.acts.write import write
@@ -22,5 +22,5 @@ __all__ = [
     "adopted_above", "appear", "attribute", "begin", "cancel", "change", "collect_copies", "confirm", "correct",
     "correct_item", "credit", "declare", "delist", "distribute", "drop", "edit", "enlist", "explain", "issue", "move",
     "note", "open_receipt", "place", "print_copies", "recall", "recall_item", "restore", "resume", "reword",
-    "send_back", "send_up", "sign", "sign_for", "start", "stop", "submit", "take_back", "uncredit", "write",
+    "send_back", "send_up", "sign", "sign_for", "sign_on_paper", "start", "stop", "submit", "take_back", "uncredit", "write",
 ]  # fmt: skip

@@ -1,12 +1,14 @@
-"""同意, 受托代签, 退回: what a signer does with an issue; two taps on a phone are enough (BUL-2, UX-2)."""
+"""同意, 受托代签, 录入纸质签字, 退回: what a signer does with an issue; two taps on a phone are enough (BUL-2, UX-2)."""
 
 from datetime import datetime
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
+from shuniu.base.files.attaching import attach
+from shuniu.base.files.models import File
 from shuniu.base.refusals import NotNow
 from shuniu.base.signoff import chain
-from shuniu.base.signoff.chain import Phone
+from shuniu.base.signoff.elsewhere import Elsewhere, Proof, insist_after
 from shuniu.rooms.bulletins import clocking, rulings
 from shuniu.rooms.bulletins.acts import signing
 from shuniu.rooms.bulletins.life import ISSUE
@@ -26,9 +28,20 @@ def sign_for(
     """Somebody of the office signs for the one asked, who instructed them by phone; both are recorded (SUP-5)."""
     if not rulings.ask("phone_signing", issue.desk, at).value:
         raise NotNow("本单位的制度不允许按电话指示代签。", "请等审签人本人签，或由他指定代理。")
-    instructed_by = issue.signer.name if issue.signer else ""
-    deed.note(instead_of=instructed_by)
-    return _agree(issue, deed, opinion, Phone(instructed_by, instructed_at))
+    insist_after(chain.asked(issue), instructed_at, "instructed_at")
+    deed.note(instead_of=_signer(issue))
+    return _agree(issue, deed, opinion, Elsewhere(Proof.PHONE, _signer(issue), instructed_at))
+
+
+@act(ISSUE["sign_on_paper"])
+def sign_on_paper(
+    issue: Issue, *, by: Actor, at: datetime, deed: Deed, signed_at: datetime, scan: File, opinion: str = ""
+) -> str:
+    """The one asked signed the printed proof in ink; somebody of the office records it with the scan."""
+    insist_after(chain.asked(issue), signed_at, "signed_at")
+    attach([scan], "issue", issue.pk)
+    deed.note(in_ink=_signer(issue))
+    return _agree(issue, deed, opinion, Elsewhere(Proof.PAPER, _signer(issue), signed_at, scan))
 
 
 @act(ISSUE["send_back"])
@@ -39,7 +52,11 @@ def send_back(issue: Issue, *, by: Actor, at: datetime, deed: Deed, opinion: str
     issue.signer = None
 
 
-def _agree(issue: Issue, deed: Deed, opinion: str, phone: Phone | None = None) -> str:
+def _signer(issue: Issue) -> str:
+    return issue.signer.name if issue.signer else ""
+
+
+def _agree(issue: Issue, deed: Deed, opinion: str, elsewhere: Elsewhere | None = None) -> str:
     step = chain.asked(issue)
-    following = chain.approve(step, by=deed.by, at=deed.at, opinion=deed.says(opinion), phone=phone)
+    following = chain.approve(step, by=deed.by, at=deed.at, opinion=deed.says(opinion), elsewhere=elsewhere)
     return signing.ask(issue, following, deed) if following else signing.through(issue, deed)

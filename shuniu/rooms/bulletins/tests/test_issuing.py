@@ -1,6 +1,7 @@
 """Sign-off, numbers, distribution, receipts: an issue from the desk to its readers."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from shuniu.base.journal.models import Entry
 from shuniu.base.journal.timeline import timeline
 from shuniu.base.notices.models import Message
 from shuniu.base.refusals import Incomplete, NotNow, NotYours, Stale
+from shuniu.engines.reporting.tests.builders import scanned
 from shuniu.front import lateness
 from shuniu.front.keeping.proving import breaches
 from shuniu.front.owing import owed
@@ -66,6 +68,20 @@ def test_a_phone_instruction_is_recorded(cast: Cast) -> None:
     assert issue.signer_id == cast["陈立"].post_id
     entry = Entry.objects.filter(noun="issue", key=issue.pk, verb="sign_for").get()
     assert entry.sentence == "受信息科科长电话委托审签同意，转副主任审签"
+
+
+def test_an_instruction_of_before_it_was_sent_is_refused(cast: Cast) -> None:
+    with pytest.raises(Incomplete) as refused:
+        acts.sign_for(in_review(cast), by=cast["陈立"], at=TEN, instructed_at=MONDAY - timedelta(days=1))
+    assert "才送到" in refused.value.errors["instructed_at"][0]
+
+
+def test_a_signature_in_ink_is_recorded_with_its_scan(cast: Cast, signed_in: Any) -> None:
+    scan = scanned(cast, "陈立")
+    issue = acts.sign_on_paper(in_review(cast), by=cast["陈立"], at=TEN, signed_at=MONDAY, scan=scan)
+    entry = Entry.objects.filter(noun="issue", key=issue.pk, verb="sign_on_paper").get()
+    assert entry.sentence == "录入信息科科长的纸质签字：审签同意，转副主任审签"
+    assert scan.url in signed_in("何静").get(f"/issue/{issue.pk}/").content.decode()
 
 
 def test_sent_back_it_is_composed_again(cast: Cast) -> None:

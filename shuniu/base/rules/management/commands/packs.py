@@ -8,11 +8,16 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import CommandError
+from django.db import connection
 from django.utils import timezone
 
 from shuniu.base import terminal
 from shuniu.base.rules.asking import day_of
+from shuniu.base.rules.chapters import CHAPTERS
+from shuniu.base.rules.models import PackVersion
+from shuniu.base.rules.packs import Pack
 from shuniu.base.rules.problems import PackProblems
+from shuniu.base.rules.reader import MANIFEST, read_pack
 from shuniu.base.rules.shelf import standing_pack
 from shuniu.base.rules.taking import read_all, take_in
 from shuniu.base.rules.writer import pack_files
@@ -72,6 +77,15 @@ class Command(terminal.Command):
     def _read(self, folders: list[Path]) -> Any:
         chosen = folders or sorted(path for path in settings.PACKS.iterdir() if path.is_dir())
         try:
-            return read_all(chosen, on=day_of(timezone.now()))
+            return read_all(chosen, on=day_of(timezone.now()), known=_known)
         except PackProblems as found:
             raise CommandError(f"制度包有{len(found.problems)}处错误：\n{found}") from found
+
+
+def _known(name: str) -> Pack | None:
+    """A pack that others rest on: as it comes with the product, else as the office has taken it in."""
+    folder = settings.PACKS / name
+    if (folder / MANIFEST).is_file():
+        return read_pack(folder, CHAPTERS)
+    taken_in = PackVersion._meta.db_table in connection.introspection.table_names()
+    return standing_pack(name, with_local=False) if taken_in else None

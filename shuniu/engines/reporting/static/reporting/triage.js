@@ -34,6 +34,12 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.target.matches("input, textarea, select") && pane()?.querySelector("[data-close-side]")) close();
 });
 
+// What is ticked stays ticked while one looks for the next.
+desk.addEventListener("submit", ({ target }) => {
+  if (!target.matches("[data-keep-ticks]")) return;
+  for (const box of desk.querySelectorAll("#batch input[name=s]:checked")) target.append(box.cloneNode());
+});
+
 // A verb's answer that is no longer a form of the pane is the desk itself, with the next one open.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   place = list().scrollTop;

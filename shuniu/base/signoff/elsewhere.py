@@ -1,0 +1,42 @@
+"""Agreement given elsewhere than on a screen: by phone, or in ink on the printed slip; somebody else records it.
+
+What it was given to must have been there: agreement of before the step began is to another wording (SUP-5, REP-3).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.timezone import localtime
+
+from shuniu.base.files.models import File
+from shuniu.base.refusals import Incomplete
+from shuniu.base.signoff.models import SignoffStep
+
+Proof = SignoffStep.Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """How the one asked agreed, who that is, when; in ink: the scan of what they signed."""
+
+    proof: Proof
+    given_by: str
+    given_at: datetime
+    scan: File | None = None
+
+
+def began(step: SignoffStep) -> datetime:
+    """When it became the step's turn: when the one before was taken, or the round began."""
+    before = step.signoff.steps.filter(order__lt=step.order, at__isnull=False).order_by("order").last()
+    return before.at if before and before.at else step.signoff.begun_at
+
+
+def insist_after(step: SignoffStep, given_at: datetime, field: str) -> None:
+    """Incomplete at the ``field`` where agreement was given before it was asked for; people write down minutes."""
+    begun = began(step).replace(second=0, microsecond=0)
+    if given_at < begun:
+        raise Incomplete(
+            {
+                field: f"这一步{localtime(begun):%-m月%-d日%H:%M}才送到，不能比它早；以前同意的不是这一稿，请核对时间。"
+            }
+        )
