@@ -10,7 +10,7 @@ from shuniu.rooms.bulletins import acts
 from shuniu.rooms.bulletins.keying import OnPaper
 from shuniu.rooms.bulletins.ledgers import Readings, Series
 from shuniu.rooms.bulletins.tests.builders import series
-from shuniu.rooms.bulletins.tests.issuing import TEN, distributed, in_review, issued, listed
+from shuniu.rooms.bulletins.tests.issuing import TEN, distributed, in_review, issued, listed, ready
 from tests.cast import MONDAY, Cast
 
 DAY = timedelta(days=1)
@@ -70,3 +70,15 @@ def test_signers_see_the_page_they_sign_and_readers_only_what_is_out(cast: Cast,
     assert address in signed_in("周明远").get(f"/issue/{issue.pk}/").content.decode()
     assert signed_in("周明远").get(address)["Content-Type"] == "application/pdf"
     assert signed_in("孙和").get(address).status_code == 404
+
+
+def test_an_items_page_offers_what_can_be_done_to_it_now(cast: Cast, signed_in) -> None:
+    issue, client = ready(cast, bulletin=listed(cast)), signed_in("何静")
+    page = f"/item/{issue.items.get().pk}/"
+    composing = client.get(page).content.decode()
+    assert f"{page}edit/" in composing and f"{page}adopted_above/" not in composing
+    second = issued(cast, bulletin=issue.bulletin, day=issue.for_day + DAY)
+    page = f"/item/{second.items.get().pk}/"
+    out = client.get(page).content.decode()
+    assert f"{page}adopted_above/" in out
+    assert not any(f"{page}{verb}/" in out for verb in ("edit", "move", "drop", "declare", "credit"))
