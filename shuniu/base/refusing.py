@@ -23,4 +23,4 @@ def stale(noun: Noun, row: Any, seen: int) -> Stale:
     """Says what has happened since they looked."""
     entries = writing.since(noun.slug, row.pk, seen)
     told = [f"{localtime(entry.at):%-m月%-d日 %H:%M} {entry.who} {entry.sentence}" for entry in entries]
-    return Stale(f"您打开以后，这里已有变动。", "您写的还在，请看过变动再办。", told)
+    return Stale("您打开以后，这里已有变动。", "您写的还在，请看过变动再办。", told)
