@@ -23,8 +23,7 @@ def stale(noun: Noun, step: Step, row: Any, seen: int) -> Stale:
     """Says what has happened since they looked; and that nothing typed is lost, where something was."""
     entries = writing.since(noun.slug, row.pk, seen)
     told = [f"{localtime(entry.at):%-m月%-d日 %H:%M} {entry.who} {entry.sentence}" for entry in entries]
-    typed = (
-        step.form is not None or not step.shown
-    )  # what has no button here has a page of its own to write on
+    # What has no button here has a page of its own to write on.
+    typed = step.form is not None or not step.shown
     mend = "您写的还在，请看过变动再办。" if typed else "请看过变动再办。"
-    return Stale(f"您打开以后，{noun.word}已有变动。", mend, told)
+    return Stale("您打开以后，这里已有变动。", mend, told)

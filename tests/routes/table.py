@@ -208,7 +208,7 @@ ANSWERS = """
 /directives/on/item/{item}/paper/         L - - - - - - . - - - - -
 /directive/{directive}/                   L - - . - - . . . . - - -
 /directive/{keyed}/                       L - - - - - - . - . - - -
-/directive/{keyed}/key_again/             L - - - - - - . - - - - -
+/directive/{keyed}/key_again/             L - - - - - - - - - - - -
 /directive/{keyed}/settle/                L - - - - - - > - - - - -
 /directive/{directive}/address/           L - - F - - F . F . - - -
 /directive/new/give/                      L - - - - - - - - - - - -

@@ -16,6 +16,11 @@ from shuniu.base.parties.models import Party
 from shuniu.org.models import Line, Post, Unit
 
 
+def never(key: int, actors: Actors) -> str:
+    """Nothing of it is ever taken from those who had it."""
+    return ""
+
+
 def nobody(thing: Any) -> Iterable[Any]:
     """Nothing and nobody."""
     return ()
@@ -51,7 +56,8 @@ class Ground:
     ``leaders(thing)``: the posts whose words may stand on it. ``unit(thing)``: the office whose rules hold and whose secretaries
     key what comes on paper. ``line(thing)``: its line, None for none. ``touches(thing)``: other things whose pages tell of it.
     ``tells(thing)``: (thing that they know, parties) who hear of it. ``credits(thing)``: whose work it is, for the facts.
-    ``suggests(thing)``: posts it will often be sent to.
+    ``suggests(thing)``: posts it will often be sent to. ``closed(key, actors)``: why those who had a thing have it no more, for
+    words that they wrote off line meanwhile; "" where they never had it.
     """
 
     noun: str
@@ -63,6 +69,7 @@ class Ground:
     credits: Callable[[Any], Iterable[Credit]] = nobody
     suggests: Callable[[Any], Iterable[Post]] = nobody
     audiences: Sequence[Audience] = ()
+    closed: Callable[[int, Actors], str] = never
 
 
 _grounds: dict[str, Ground] = {}

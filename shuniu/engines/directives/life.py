@@ -3,7 +3,7 @@
 from shuniu.base.lives import Life, Step
 from shuniu.engines.directives import forms as ask
 from shuniu.engines.directives import outcome
-from shuniu.engines.directives.permits import addressee, asker, clerk, giver, keeper, writes
+from shuniu.engines.directives.permits import addressee, asker, clerk, giver, keeper, second_keeper, writes
 
 # fmt: off
 DIRECTIVE = Life(
@@ -11,7 +11,7 @@ DIRECTIVE = Life(
     steps=[
         Step("give", "批示", [writes], to=["given"], done=outcome.after_giving),
         Step("key", "登记纸质批示", [keeper], to=["keyed"], done="已录第一遍，等另一个人对着扫描件录第二遍，一致后马上送出。"),
-        Step("key_again", "录第二遍", [keeper], ["keyed"], ["given", "differing"], ask.KeyAgain, "go", done=outcome.after_second),
+        Step("key_again", "录第二遍", [second_keeper], ["keyed"], ["given", "differing"], ask.KeyAgain, "go", done=outcome.after_second),
         Step("settle", "核定原文", [keeper], ["differing"], ["given"], ask.Settle, "go", done=outcome.after_giving),
         Step("discard", "作废", [keeper], ["keyed", "differing"], ["discarded"], ask.Discard, "danger", done="已作废，没有送出。"),
         Step("address", "转送", [giver, keeper], ["given"], ["given"], ask.Address, done=outcome.after_giving),

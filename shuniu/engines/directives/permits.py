@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from shuniu.base.actors import Actor, Actors, person_ids, post_ids, unit_ids
 from shuniu.base.permits import Relation
-from shuniu.engines.directives import grounds
+from shuniu.engines.directives import grounds, rulings
 from shuniu.engines.directives.chapter import AUDIENCES
 from shuniu.engines.directives.models import Directive, Mention, Reception
 from shuniu.engines.directives.models.directive import Directives
@@ -65,6 +65,17 @@ keeper = Relation(
     lambda actors: Q(unit__in=units) if (units := unit_ids(actors, *KEEPS)) else None,
     lambda directive: posts_of(directive.unit, Role.SECRETARY, Role.SECTION_CHIEF),
 )
+
+
+def _keys_second(actor: Actor, directive: Directive | None) -> bool:
+    """Another than who keyed it first, where the rule says two (as it was when the paper was keyed)."""
+    if directive is None or not _keeps(actor, directive):
+        return False
+    alone = actor.person_id == directive.keyed_by_id
+    return not alone or not rulings.ask("keyed_by_two", directive.unit, directive.recorded_at).value
+
+
+second_keeper = Relation("second_keeper", "录第一遍以外的秘书", _keys_second, keeper.things, keeper.parties)
 
 addressed = Relation(
     "addressed",

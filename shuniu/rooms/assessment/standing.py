@@ -148,7 +148,7 @@ def share(part: int, whole: int) -> str:
     return f"{PERCENT * part / whole:.1f}%" if whole else ""
 
 
-def _row(word: str, counts: Any, url: str) -> tuple[str, dict[str, int], str, str]:
+def _row(word: str, counts: Any, url: str) -> tuple[str, dict[str, int], list[tuple[str, str]], str]:
     whole, taken = counts
     said = f"报{whole}，采用{taken}" if whole else "空白"
     return word, {"taken": taken, "rest": whole - taken}, [(said, "")], url

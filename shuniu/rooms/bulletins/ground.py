@@ -86,6 +86,13 @@ def _of_readers(actors: Actors) -> QuerySet[Any]:
     return Item.objects.filter(issue__in=Receipt.objects.filter(post__in=post_ids(actors)).values("issue"))
 
 
+def _closed(key: int, actors: Actors) -> str:
+    """Their issue was recalled; what somebody wrote off line goes nowhere, and they must know why."""
+    had = Receipt.objects.filter(post__in=post_ids(actors), issue__state="recalled", issue__items=key)
+    receipt = had.select_related("issue__bulletin").first()
+    return f"{receipt.issue}已收回，批示没有送出。" if receipt else ""
+
+
 ON_ITEMS = Ground(
     "item",
     leaders=_leaders,
@@ -95,6 +102,7 @@ ON_ITEMS = Ground(
     tells=_tells,
     credits=_credits,
     suggests=_suggests,
+    closed=_closed,
     audiences=(
         Audience("desk", "item", _of_desk),
         Audience("source", "report", _of_source),

@@ -1,5 +1,6 @@
 """The lists of bulletins: the series, the issues of one."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -85,7 +86,7 @@ class Receipts(Ledger):
     name = "receipts"
     word = "回执"
     noun = "receipt"
-    order = ("order", "pk")
+    order: ClassVar[Sequence[str]] = ("order", "pk")
     empty = "还没有分发"
     columns: ClassVar = [
         Column("post", "岗位", lambda r: str(r.post), title=True),
@@ -163,7 +164,7 @@ class Copies(Ledger):
 
     def address(self, row: PrintedCopy) -> str:
         """The copy that its holder has of the web edition; a spare one leads to the issue."""
-        return self.once("receipts", self._receipts).get(row.post_id, f"/issue/{row.issue_id}/")
+        return self.once("receipts", self._receipts).get(row.post_id or 0, f"/issue/{row.issue_id}/")
 
     def urgent(self, row: PrintedCopy) -> bool:
         """What must come back and has not stands out."""

@@ -154,7 +154,10 @@ def _copies(thing: Issue) -> list[dict[str, Any]]:
 
 def item(thing: Item, request: Request) -> dict[str, Any]:
     """An item's page: its words as printed, and whose reports it was made from."""
+    offered = nouns.of(thing).open_steps(thing, request.actors)
+    out = thing.issue.state in OUT  # composing is over then, and only what is out is used above
     return {
+        "open_steps": [each for each in offered if (each[0].verb == "adopted_above") is out],
         "credits": thing.credits.select_related("unit", "submission__text").order_by("pk"),
         "issue": nouns.visible("issue", thing.issue_id, request.actors),
     }

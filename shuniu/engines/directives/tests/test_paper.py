@@ -1,11 +1,13 @@
 """登记纸质批示: twice, with the scan; only the same words, or settled ones, are sent."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from shuniu.base.clocks.models import Clock
 from shuniu.base.journal.models import Entry
 from shuniu.base.refusals import Incomplete, NotYours
-from shuniu.engines.directives import acts
+from shuniu.engines.directives import acts, rulings
 from shuniu.engines.directives.tests.builders import WORDS, keyed
 from shuniu.engines.directives.tests.test_give import broken
 from tests.cast import MONDAY
@@ -50,6 +52,17 @@ def test_a_letter_less_must_be_settled_with_the_scan(office):
 def test_the_second_keying_is_somebody_elses(office):
     with pytest.raises(NotYours):
         acts.key_again(keyed(office), by=office["苏白"], at=MONDAY, text=WORDS)
+
+
+def test_the_second_keying_is_offered_to_others_only(office, signed_in, monkeypatch):
+    directive, offered = keyed(office), "key_again/"
+    first, other = signed_in("苏白"), signed_in("丁宁")
+    page = f"/directive/{directive.pk}/"
+    assert offered not in first.get(page).content.decode() and offered in other.get(page).content.decode()
+    assert "另一个人" in first.get(page).content.decode()
+    assert first.get(f"{page}key_again/").status_code == 404
+    monkeypatch.setattr(rulings, "ask", lambda name, unit, at: Mock(value=False))
+    assert offered in first.get(page).content.decode()
 
 
 def test_without_scan_or_from_another_office_it_is_not_taken(office):

@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from shuniu.base import nouns
 from shuniu.base.actors import Actor, post_ids
-from shuniu.base.refusals import Incomplete
+from shuniu.base.refusals import Incomplete, NotNow
 from shuniu.base.web import drafts, once
 from shuniu.base.web.forms import Form
 from shuniu.base.web.middleware import from_script
@@ -33,8 +33,12 @@ class On:
 
 
 def to_write(request: Request, noun: str, key: int) -> On:
-    """The thing where it was sent to the leader, and as which of their posts; 404 otherwise."""
-    ground, thing = _found(noun, nouns.visible(noun, key, request.actors) if grounds.named(noun) else None)
+    """The thing where it was sent to the leader, and as which of their posts; NotNow where it was taken back, else 404."""
+    known = grounds.named(noun)
+    written = request.method == "POST" and key <= MOST
+    if known and written and (why := known.closed(key, request.actors)):
+        raise NotNow(why, "您写的没有丢，需要时可以抄到别处。")
+    ground, thing = _found(noun, nouns.visible(noun, key, request.actors) if known else None)
     leads = [actor for actor in request.actors if permits.writes.holds(actor, None)]
     leaders = set(ground.leaders(thing).filter(pk__in=post_ids(leads)).values_list("pk", flat=True))
     return _on(ground, thing, [actor for actor in leads if actor.post_id in leaders], "give")

@@ -1,9 +1,11 @@
 """A leader writes on a thing."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 
 from shuniu.base import nouns
+from shuniu.base.refusals import NotNow
+from shuniu.base.web.middleware import from_script
 from shuniu.base.web.request import Request
 from shuniu.engines.directives import acts, forms
 from shuniu.engines.directives.views.making import form_of, shown, taken, to_write
@@ -12,7 +14,12 @@ from shuniu.engines.directives.views.making import form_of, shown, taken, to_wri
 @login_required
 def write(request: Request, noun: str, key: int) -> HttpResponse:
     """批示: typed, or the picture of a hand, with the posts it goes to."""
-    where = to_write(request, noun, key)
+    try:
+        where = to_write(request, noun, key)
+    except NotNow as refusal:
+        if from_script(request):
+            return JsonResponse({"missing": [f"{refusal.reason}{refusal.mend}"]}, status=409)
+        raise
     form = form_of(request, forms.Write, where)
 
     def do() -> tuple[str, str]:

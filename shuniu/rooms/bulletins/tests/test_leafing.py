@@ -1,6 +1,7 @@
 """The reader: for those on the list, item by item, light enough for a bad line; what is written reaches whom it names."""
 
 import pytest
+from django.urls import reverse
 
 from shuniu.base.journal.models import Reading, Remark
 from shuniu.engines.directives.models import Directive
@@ -111,3 +112,14 @@ def test_secretaries_find_the_item_to_key(cast, issue, signed_in):
     assert f"/directives/on/item/{item.pk}/paper/" in page
     assert "市委副书记" in client.get(f"/directives/on/item/{item.pk}/paper/").content.decode()
     assert signed_in("罗敏").get("/read/paper/").status_code == 404
+
+
+def test_words_written_off_line_on_a_recalled_issue_are_refused_with_the_reason(cast, issue, signed_in):
+    address = reverse("directives:write", args=["item", issue.items.get().pk])
+    acts.recall(issue, by=cast["何静"], at=TEN, reason="数字有误。")
+    said = {"text": "请核实。", "pace": "ordinary", "_once": "x" * 20}
+    answer = signed_in("陈立").post(address, said, headers={"X-Script": "1"})
+    assert answer.status_code == 409 and "已收回，批示没有送出" in answer.json()["missing"][0]
+    assert "已收回，批示没有送出" in signed_in("陈立").post(address, said).content.decode()
+    assert signed_in("许岩").post(address, said).status_code == 404
+    assert not Directive.objects.exists()

@@ -1,16 +1,17 @@
 """The lists of series, issues and receipts: what is late stands out, and each says of what it is the list."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import parse_qs
 
 import pytest
 
 from shuniu.base.ledgers.ledger import Ledger
-from shuniu.rooms.bulletins import acts
+from shuniu.rooms.bulletins import acts, outing
 from shuniu.rooms.bulletins.keying import OnPaper
 from shuniu.rooms.bulletins.ledgers import Readings, Series
+from shuniu.rooms.bulletins.models import Bulletin
 from shuniu.rooms.bulletins.tests.builders import series
-from shuniu.rooms.bulletins.tests.issuing import TEN, distributed, in_review, issued, listed
+from shuniu.rooms.bulletins.tests.issuing import TEN, distributed, in_review, issued, listed, ready
 from tests.cast import MONDAY, Cast
 
 DAY = timedelta(days=1)
@@ -70,3 +71,27 @@ def test_signers_see_the_page_they_sign_and_readers_only_what_is_out(cast: Cast,
     assert address in signed_in("周明远").get(f"/issue/{issue.pk}/").content.decode()
     assert signed_in("周明远").get(address)["Content-Type"] == "application/pdf"
     assert signed_in("孙和").get(address).status_code == 404
+
+
+def test_an_items_page_offers_what_can_be_done_to_it_now(cast: Cast, signed_in) -> None:
+    issue, client = ready(cast, bulletin=listed(cast)), signed_in("何静")
+    page = f"/item/{issue.items.get().pk}/"
+    composing = client.get(page).content.decode()
+    assert f"{page}edit/" in composing and f"{page}adopted_above/" not in composing
+    second = issued(cast, bulletin=issue.bulletin, day=issue.for_day + DAY)
+    page = f"/item/{second.items.get().pk}/"
+    out = client.get(page).content.decode()
+    assert f"{page}adopted_above/" in out
+    assert not any(f"{page}{verb}/" in out for verb in ("edit", "move", "drop", "declare", "credit"))
+
+
+def test_a_make_up_saturday_is_owed_an_issue_and_a_holiday_none(cast: Cast, signed_in) -> None:
+    series(cast)
+    day = datetime(2026, 5, 11, 9, tzinfo=MONDAY.tzinfo)
+    found = outing.record(Bulletin.objects.get(), day, since=date(2026, 5, 1), until=date(2026, 5, 10))
+    assert [(one.slot.day.day, one.slot.made_up) for one in found] == [
+        (6, False), (7, False), (8, False), (9, True),
+    ]  # fmt: skip
+    assert {one.fate for one in found} == {"missing"}
+    page = signed_in("何静").get("/bulletins/huiyao/record/?period=year&fate=missing").content.decode()
+    assert "2026年5月9日 星期六 <small>调休上班" in page and "2026年5月5日" not in page

@@ -1,5 +1,7 @@
 """The reader: what waits, an issue item by item and nothing else, and the list from which paper is keyed."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -33,7 +35,7 @@ def issue(request: Request, key: int) -> HttpResponse:
     receipt = leafing.mine(request.actors).filter(issue=key).order_by("-state", "order").first()
     if receipt is None:
         raise Http404
-    context = {"title": str(receipt.issue), "owed": printing.owed_by(receipt)}
+    context: dict[str, Any] = {"title": str(receipt.issue), "owed": printing.owed_by(receipt)}
     if receipt.issue.state not in READABLE:
         return render(request, "bulletins/recalled.html", {**context, "receipt": receipt})
     receipt = leafing.opened(receipt, request)

@@ -61,7 +61,7 @@ def record(request: Request, code: str) -> HttpResponse:
 
 def _fates(whole: Sequence[Outcome], period: str, here: str) -> list[dict[str, object]]:
     """Every fate with its number, and all of them, as tabs."""
-    each = [one.fate for one in whole]
+    each: list[str] = [one.fate for one in whole]
     tabs = [{"word": "应出", "url": f"?period={period}", "count": len(each), "here": here not in FATES}]
     for fate, word in FATES.items():
         url = f"?period={period}&fate={fate}"
