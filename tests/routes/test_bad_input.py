@@ -157,6 +157,18 @@ def test_a_replayed_verb_is_done_once_and_says_so(cast: Cast, signed_in: SignedI
     assert Submission.objects.get().version == submission.version + 1
 
 
+def test_other_words_on_a_form_already_sent_are_not_passed_over_in_silence(
+    cast: Cast, signed_in: SignedIn
+) -> None:
+    submission, client = in_hand(cast), signed_in("何静")
+    asked = f"/submission/{submission.pk}/ask_back/"
+    for question in ("请补上受灾户数。", "请补上转移人数。"):
+        said = {"_once": "form-3", "_seen": submission.version, "question": question}
+        answer = client.post(asked, said, follow=True).content.decode()
+    assert "与那次不一样" in answer
+    assert Submission.objects.get().question.body == "请补上受灾户数。"
+
+
 def test_an_ended_session_keeps_what_was_typed(db: None) -> None:
     answer = Client().post("/report/draft/abc/", REPORT)
     assert answer.status_code == 401

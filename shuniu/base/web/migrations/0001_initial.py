@@ -26,6 +26,10 @@ class Migration(migrations.Migration):
                 ("at", models.DateTimeField(db_index=True)),
                 ("answer", models.CharField(blank=True, max_length=300)),
                 (
+                    "sent",
+                    models.CharField(blank=True, help_text="digest of what was written on it", max_length=64),
+                ),
+                (
                     "account",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,

@@ -11,6 +11,7 @@ class Once(models.Model):
     token = models.CharField(max_length=40, unique=True)
     at = models.DateTimeField(db_index=True)
     answer = models.CharField(max_length=300, blank=True)
+    sent = models.CharField(max_length=64, blank=True, help_text="digest of what was written on it")
 
     class Meta:
         verbose_name = "已受理的表单"

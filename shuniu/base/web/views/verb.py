@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from shuniu.base import nouns, refusing
@@ -104,7 +104,7 @@ def no_longer(request: HttpRequest, asked: Asked) -> HttpResponse:
     """A form sent twice leads where it led; anything else is refused."""
     done = once.answered(request.POST.get("_once", ""), request.user)
     if done:
-        return led_again(request, done)
+        return once.led_again(request, done)
     raise why_not(request, asked)
 
 
@@ -152,15 +152,7 @@ def taken(request: HttpRequest, asked: Asked, form: Form | None) -> HttpResponse
         drafts.discard(request.user, asked.slot)
         return after(request, asked.noun, thing)
 
-    token = request.POST.get("_once", "")[:40] or once.fresh()
-    address, now = once.take(token, request.user, request.at, do)  # type: ignore[attr-defined]
-    return redirect(address) if now else led_again(request, address)
-
-
-def led_again(request: HttpRequest, address: str) -> HttpResponse:
-    """A form sent a second time leads where the first led."""
-    messages.info(request, "这一步刚才已经办好，没有重复办理。")
-    return redirect(address)
+    return once.led(request, do)
 
 
 def after(request: HttpRequest, noun: Noun, thing: Any) -> str:

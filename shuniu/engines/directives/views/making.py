@@ -89,8 +89,7 @@ def taken(request: Request, form: Form, slot: str, do: Callable[[], tuple[str, s
         return _wanted(request) or address
 
     try:
-        token = request.POST.get("_once", "")[:40] or once.fresh()
-        address, _ = once.take(token, request.user, request.at, once_only)
+        address, _ = once.take(once.token_of(request), request.user, request.at, once_only)
         return JsonResponse({"said": said[0], "url": address}) if from_script(request) else redirect(address)
     except Incomplete as refusal:
         form.refuse(refusal.errors)

@@ -67,7 +67,7 @@ def _token(request: Request, slot: str, report: Report | None) -> str:
     """A sheet becomes one report, in however many windows it stands open; another round of a report, once a page."""
     if report is None:
         return f"{request.user.pk}.{slot.removeprefix(SLOT)}"[:40]
-    return request.POST.get("_once", "")[:40] or once.fresh()
+    return once.token_of(request)
 
 
 def _writer(request: Request, verb: str, report: Report | None) -> Actor:

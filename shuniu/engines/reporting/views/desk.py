@@ -130,10 +130,7 @@ def register(request: Request, code: str) -> HttpResponse:
             drafts.discard(request.user, slot)
             return f"/desk/{desk.code}/"
 
-        address, _ = once.take(
-            request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do
-        )
-        return redirect(address)
+        return once.led(request, do)
     context = {
         "title": "登记来报",
         "form": form,

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 
 from shuniu.base import nouns
 from shuniu.base.refusals import Incomplete
@@ -38,10 +38,7 @@ def invite(request: Request, code: str) -> HttpResponse:
             return f"/invitation/{made.pk}/"
 
         try:
-            address, _ = once.take(
-                request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do
-            )
-            return redirect(address)
+            return once.led(request, do)
         except Incomplete as refusal:
             form.refuse(refusal.errors)
     context = {

@@ -34,7 +34,7 @@ def compose(request: Request, code: str) -> HttpResponse:
     form = Edit(request.POST, **given) if "title" in request.POST else Edit(initial=start, **given)
     if form.is_bound and form.is_valid():
         try:
-            return redirect(_begun(request, desk, chosen, form, slot))
+            return _begun(request, desk, chosen, form, slot)
         except Incomplete as refusal:
             form.refuse(refusal.errors)
     context = {"title": "起稿综合", "desk": desk, "chosen": chosen, "form": form, "slot": slot, "draft": kept}
@@ -48,8 +48,8 @@ def _chosen(desk: Desk, keys: list[int]) -> list[Submission]:
     return list(whole.order_by("received_at", "pk"))
 
 
-def _begun(request: Request, desk: Desk, chosen: list[Submission], form: Edit, slot: str) -> str:
-    """Begin it once; the address of the synthesis."""
+def _begun(request: Request, desk: Desk, chosen: list[Submission], form: Edit, slot: str) -> HttpResponse:
+    """Begin it once, and go there."""
 
     def do() -> str:
         said = {"by": form.by, "at": request.at, "desk": desk, "submissions": chosen}
@@ -58,5 +58,4 @@ def _begun(request: Request, desk: Desk, chosen: list[Submission], form: Edit, s
         messages.success(request, f"综合稿已起稿，{len(chosen)}个供稿单位都记着。")
         return f"/synthesis/{made.pk}/"
 
-    token = request.POST.get("_once", "")[:40] or once.fresh()
-    return once.take(token, request.user, request.at, do)[0]
+    return once.led(request, do)

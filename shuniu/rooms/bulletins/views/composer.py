@@ -142,9 +142,8 @@ def place(request: Request, key: int) -> HttpResponse:
         messages.success(request, nouns.of(item).life["place"].said_after(item))
         return f"/issue/{issue.pk}/compose/?item={item.pk}"
 
-    token = request.POST.get("_once", "")[:40] or once.fresh()
     try:
-        return redirect(once.take(token, request.user, request.at, do)[0])
+        return once.led(request, do)
     except Refusal as refusal:
         messages.error(request, f"{refusal.reason}{refusal.mend}")
         return redirect(f"/issue/{issue.pk}/compose/")

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from shuniu.base import nouns
 from shuniu.base.actors import Actor
@@ -167,8 +167,7 @@ def keep(request: Request, sheet: Sheet, said: str) -> HttpResponse:
         messages.success(request, noun.life["keep"].said_after(made))
         return noun.address(made)
 
-    address, _ = once.take(request.POST.get("_once", "")[:40] or once.fresh(), request.user, request.at, do)
-    return redirect(address)
+    return once.led(request, do)
 
 
 VERBS: dict[str, Callable[[Request, Sheet, str], HttpResponse]] = {
