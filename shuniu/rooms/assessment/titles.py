@@ -68,7 +68,7 @@ def titles(all_of: Iterable[About]) -> dict[About, str]:
     """The title of each, "" where there is none: three queries, however many they are."""
     known = set(all_of)
     reports, records = {about.report for about in known}, {about.record for about in known}
-    signed = Report.objects.filter(pk__in=_some(reports)).select_related("signed_text", "call__invitation")
+    signed = Report.objects.filter(pk__in=_some(reports)).select_related("signed_text")
     entered = Record.objects.filter(pk__in=_some(records)).select_related("title")
     of_report = {row.pk: title_of(row) for row in signed}
     of_record = {row.pk: row.title.body for row in entered}

@@ -79,15 +79,13 @@ class PointEntry(models.Model):
         return self.record.title.body if self.record is not None else ""
 
 
-TITLED = ("report__signed_text", "report__call__invitation", "call__invitation", "record__title")
+TITLED = ("report__signed_text", "call__invitation", "record__title")
 """What the titles of entries are read from."""
 
 
 def title_of(report: Report) -> str:
-    """Its signed title; of one that is not signed through yet what it answers, "" where it answers nothing."""
-    if report.signed_text is not None:
-        return report.signed_text.title
-    return asked(report.call) if report.call is not None else ""
+    """Its signed title, "" of one that is not signed through."""
+    return report.signed_text.title if report.signed_text is not None else ""
 
 
 def asked(call: Call) -> str:
