@@ -21,10 +21,10 @@ class Units(Ledger):
     mend = "用 Excel 一次导入，或一个个新建。"
     columns: ClassVar = [
         Column("name", "单位名称", "name", sort="pinyin", title=True),
-        Column("code", "代码", "code", sort="code", width="narrow"),
         Column("level", "层级", lambda u: u.get_level_display(), width="narrow"),
         Column("type", "类别", lambda u: u.get_type_display(), width="short"),
         Column("parent", "上级单位", "parent__name", width="medium"),
+        Column("code", "代码", "code", sort="code", width="narrow"),
         Column("state", "状态", lambda u: u.state_word, width="narrow", shown=False),
     ]
     filters: ClassVar = [

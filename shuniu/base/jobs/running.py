@@ -48,7 +48,7 @@ def _run(job: Job, now: Now, stopping: Stopping) -> None:
         holding.fail(job, refusal.reason, now(), for_good=True)
     except Exception as error:
         log.exception("job %s failed", job)
-        holding.fail(job, f"{type(error).__name__}: {error}", now())
+        holding.fail(job, f"程序出错：{error}（{type(error).__name__}）", now())
 
 
 def _go(job: Job, steps: Steps, now: Now, stopping: Stopping) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from shuniu.base.statements import Statement
 from shuniu.base.web.models import Draft
@@ -46,12 +46,21 @@ def save(account: Any, slot: str, body: Mapping[str, Any], *, rev: int, at: date
     with transaction.atomic():
         draft = Draft.objects.select_for_update().filter(account=account, slot=slot).first()
         if draft is None:
-            return Draft.objects.create(account=account, slot=slot, body=dict(body), saved_at=at)
+            return _begin(account, slot, body, at)
         if draft.rev > rev:
             raise Newer(draft)
         draft.body, draft.rev, draft.saved_at = dict(body), draft.rev + 1, at
         draft.save()
         return draft
+
+
+def _begin(account: Any, slot: str, body: Mapping[str, Any], at: datetime) -> Draft:
+    """The first of a slot; of two at the same moment the second learns of the other."""
+    try:
+        with transaction.atomic():
+            return Draft.objects.create(account=account, slot=slot, body=dict(body), saved_at=at)
+    except IntegrityError:
+        raise Newer(Draft.objects.get(account=account, slot=slot)) from None
 
 
 def begun(account: Any, prefix: str) -> list[Draft]:

@@ -40,7 +40,7 @@ def test_progress_is_a_part_of_a_page_that_asks_again(enter, half_done, monkeypa
 def test_what_is_over_asks_no_more(enter, half_done):
     client = enter("system_admin")
     Job.objects.update(
-        state=State.FAILED, error="ValueError: 缺字体", ended_at=timezone.now(), lease_until=None
+        state=State.FAILED, error="程序出错：缺字体（ValueError）", ended_at=timezone.now(), lease_until=None
     )
     html = client.get(half_done.url).content.decode()
     assert "没有完成" in html and "缺字体" in html and "every 2s" not in html and "再办一次" in html

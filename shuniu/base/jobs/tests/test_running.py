@@ -104,7 +104,7 @@ def test_a_failure_is_tried_again_then_left_to_a_person():
     for minutes in (0, 2, 10, 60):
         run_pending(AT + timedelta(minutes=minutes))
         row.refresh_from_db()
-    assert (row.state, row.error) == (State.WAITING, "ValueError: 排版失败")
+    assert (row.state, row.error) == (State.WAITING, "程序出错：排版失败（ValueError）")
 
 
 def test_a_failure_without_progress_ends_in_view():
@@ -117,7 +117,7 @@ def test_a_failure_without_progress_ends_in_view():
     for minutes in (0, 2, 10, 60):
         run_pending(AT + timedelta(minutes=minutes))
     row.refresh_from_db()
-    assert (row.state, row.attempts, row.error) == (State.FAILED, 4, "ValueError: 打不开")
+    assert (row.state, row.attempts, row.error) == (State.FAILED, 4, "程序出错：打不开（ValueError）")
     assert holding.retry(row.pk, AT) and not holding.retry(row.pk, AT)
 
 

@@ -31,6 +31,16 @@ def test_another_tab_was_later(enter):
     assert Draft.objects.get().body == {"title": "乙"}
 
 
+def test_of_two_first_saves_at_one_moment_the_second_learns_of_the_other(enter, monkeypatch):
+    client = enter("keeper")
+    save(client, 0, title="甲")
+    monkeypatch.setattr(
+        Draft.objects, "select_for_update", Draft.objects.none
+    )  # it looked before the other wrote
+    answer = save(client, 0, title="乙")
+    assert answer.status_code == 409 and answer.json()["body"] == {"title": "甲"}
+
+
 def test_marked_text_is_refused_and_not_kept(enter, monkeypatch):
     def gate(text, account, at):
         if "机密★" in text:
