@@ -95,7 +95,7 @@ class Calculation:
         due = list(self._due(unit, happenings, made))
         reached = self._reached(happenings)
         made += [entry for _, entry in due]
-        made += [entry for each in reached for entry in entries_of(each, unit, due)]
+        made += entries_of(reached, unit, due)
         return self._closed(unit, made, reached)
 
     def _due(

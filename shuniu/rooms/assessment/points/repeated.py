@@ -6,7 +6,7 @@ entry of its own. 当期任务分清零 takes back what a duty gave in the perio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -85,16 +85,26 @@ def repetitions(schemes: Schemes, since: date, until: date, own: str) -> Iterato
                     yield Repetition(row, period, Fit.of(row, own), own)
 
 
-def entries_of(reached: Reached, unit: int, due: Sequence[tuple[Period, Entry]]) -> Iterator[Entry]:
-    """Yield the entries that follow; ``due`` are the unit's entries for duties with their periods."""
+def entries_of(reached: Iterable[Reached], unit: int, due: Iterable[tuple[Period, Entry]]) -> Iterator[Entry]:
+    """Yield the entries that follow; ``due`` are the unit's entries for duties with their periods.
+
+    A duty is taken back once, by the first that reaches its period: a fault repeated in each month of a quarter does not
+    take the quarter's points thrice.
+    """
+    left = {each.key: (period, each) for period, each in due}
+    for one in sorted(reached, key=lambda one: one.by.on):
+        yield from _following(one, unit)
+        if one.row.effect == DUTY_ZERO:
+            yield from [_cleared(one, *left.pop(key)) for key in _touched(one, left)]
+
+
+def _following(reached: Reached, unit: int) -> Iterator[Entry]:
     row = reached.row
     if row.each:
         yield _made(reached, reached.by, unit, row.each * reached.times, f"共{reached.times}次")
         yield from (_made(reached, each, unit, row.each * each.count, "又一次") for each in reached.later)
     if row.effect == INELIGIBLE:
         yield _effect(reached, unit)
-    if row.effect == DUTY_ZERO:
-        yield from _cleared(reached, due)
 
 
 def _made(reached: Reached, by: Happening, unit: int, points: int, how: str) -> Entry:
@@ -115,17 +125,24 @@ def _effect(reached: Reached, unit: int) -> Entry:
     )  # fmt: skip
 
 
-def _cleared(reached: Reached, due: Sequence[tuple[Period, Entry]]) -> Iterator[Entry]:
-    """Take back what duties gave in the periods in which a fault lies, from the reaching one on."""
-    row = reached.row
+def _touched(reached: Reached, due: Mapping[str, tuple[Period, Entry]]) -> list[str]:
+    """The duties that gave something for a period in which a fault lies, from the reaching one on."""
     faults = [reached.by.on, *(each.on for each in reached.later)]
-    for period, each in due:
-        if each.points > 0 and any(period.first <= fault <= period.last for fault in faults):
-            yield each._replace(
-                key=f"{each.key}/zero:{row.number}",
-                points=-each.points,
-                clause=row.clause,
-                rule=RULE,
-                source=reached.by.key,
-                why=f"{reached.why}，按{row.clause}{EFFECTS[DUTY_ZERO]}，{period}任务分{plain(each.points)}分不计",
-            )
+    return [
+        key
+        for key, (period, each) in due.items()
+        if each.points > 0 and any(period.first <= fault <= period.last for fault in faults)
+    ]
+
+
+def _cleared(reached: Reached, period: Period, gave: Entry) -> Entry:
+    """What takes back what a duty gave."""
+    row = reached.row
+    return gave._replace(
+        key=f"{gave.key}/zero:{row.number}",
+        points=-gave.points,
+        clause=row.clause,
+        rule=RULE,
+        source=reached.by.key,
+        why=f"{reached.why}，按{row.clause}{EFFECTS[DUTY_ZERO]}，{period}任务分{plain(gave.points)}分不计",
+    )

@@ -135,6 +135,16 @@ def test_a_fault_takes_the_duty_of_its_period_back():
     ]
 
 
+def test_faults_of_two_months_take_the_duty_of_their_quarter_back_once():
+    clear = {"clause": "第八条", "event": "漏报", "period": "月", "times": "1次", "effect": "当期任务分清零"}
+    by = scheme(worth=STANDARD, duties=[MONTHLY | {"period": "季", "met": "10分"}], repeated=[clear])
+    said = [*in_may(3), *(happened("漏报", on=date(2026, month, 9)) for month in (5, 6))]
+    found = entries(said, by, within=(date(2026, 4, 1), date(2026, 6, 30)))
+    duty = [each for each in found if each.part == "任务" and each.unit == SHIQIAO]
+    assert [each.points for each in duty] == [10_000, -10_000]
+    assert duty[1].why.startswith("2026年5月内")
+
+
 def test_a_ceiling_and_what_is_cut_off():
     ceiling = {"clause": "第十条", "part": "计分", "period": "月", "ceiling": "12分"}
     found = may(in_may(3, "采用"), bounds=[ceiling])
