@@ -68,6 +68,7 @@ invitation close        .... . +++.. . .. . .
 invitation cancel       .... . +++.. . .. . .
 call call               .... . +++.. + .. . .
 call answer             ++++ . ..... . .. . .
+call owe_again          ++++ . ..... . .. . .
 call excuse             .... . +++.. . .. . .
 call release            .... . +++.. . .. . .
 desk set_up             .... . ..... . +. . +

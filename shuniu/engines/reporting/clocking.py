@@ -121,7 +121,7 @@ def called(call: Call, *, at: datetime) -> None:
     """An invited unit owes a report by the invitation's date."""
     desk = call.invitation.desk
     keeping.start(
-        call, "answer", at=at, owed_by=call.unit, until=call.invitation.due_at,
+        call, "answer", at=at, anchor=call.invitation.made_at, owed_by=call.unit, until=call.invitation.due_at,
         figure=rulings.ask("invite_days", desk.unit, at), rungs=_ladder("invite_ladder", call, desk.unit, at),
     )  # fmt: skip
 

@@ -27,7 +27,11 @@ ADOPTED_ABOVE = register(
     )
 )
 CALL_ANSWERED = register(
-    FactKind("call_answered", "约稿报来", {"desk": str, "invitation": int, "report": int, "late": bool})
+    FactKind(
+        "call_answered",
+        "约稿报来",
+        {"desk": str, "invitation": int, "report": int, "late": bool, "withdrawn": bool},
+    )
 )
 CALL_MISSED = register(FactKind("call_missed", "约稿未报", {"desk": str, "invitation": int}))
 
@@ -97,11 +101,12 @@ def _share(submission: Submission) -> dict[str, Any]:
     }
 
 
-def answered(call: Call, report: Report, *, at: datetime) -> None:
-    """A unit reported what it was asked for, in time or late."""
+def answered(call: Call, report: Report, *, at: datetime, withdrawn: bool = False) -> None:
+    """A unit reported what it was asked for, in time or late; or took that report back."""
     establish(
         CALL_ANSWERED, call, at=at, unit=call.unit, person=report.author, line=call.invitation.desk.line.code,
-        desk=call.invitation.desk.code, invitation=call.invitation_id, report=report.pk, late=at > call.invitation.due_at,
+        desk=call.invitation.desk.code, invitation=call.invitation_id, report=report.pk,
+        late=at > call.invitation.due_at, withdrawn=withdrawn,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from shuniu.engines.reporting import forms as ask
 from shuniu.engines.reporting import outcome
 from shuniu.engines.reporting import sign_forms as signing
 from shuniu.engines.reporting.permits import (
+    answerer,
     any_editor,
     author,
     called_unit,
@@ -102,6 +103,7 @@ CALL = Life(
     steps=[
         Step("call", "约", [any_editor], to=["owed"], shown=False),
         Step("answer", "报来", [called_unit], ["owed"], ["answered"], shown=False),
+        Step("owe_again", "撤回报来的稿子", [called_unit, answerer], ["answered"], ["owed"], shown=False),
         Step("excuse", "免报", [calling_desk], ["owed"], ["excused"], ask.Excuse, done="已免报，单位会收到通知。"),
         Step("release", "不再欠", [calling_desk], ["owed"], ["excused"], shown=False),
     ],

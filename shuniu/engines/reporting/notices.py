@@ -127,6 +127,14 @@ def answered(call: Call, entry: Entry) -> Iterable[Telling]:
     )
 
 
+def owed_again(call: Call, entry: Entry) -> Iterable[Telling]:
+    """The desk that asked."""
+    yield Telling(
+        list(call.invitation.desk.editors.all()),
+        f"{call.unit.called}撤回了报来的稿子，约稿《{call.invitation.title}》仍在等它报。",
+    )
+
+
 REPORT = {
     "submit": your_turn,
     "resubmit": your_turn,
@@ -148,4 +156,4 @@ SUBMISSION = {
     "record_adoption": adopted_above,
 }
 SYNTHESIS = {"adopt": synthesis_adopted}
-CALL = {"call": called, "excuse": excused, "release": excused, "answer": answered}
+CALL = {"call": called, "excuse": excused, "release": excused, "answer": answered, "owe_again": owed_again}

@@ -210,6 +210,12 @@ called_unit = Relation(
     lambda call: [call.unit],
 )
 
+answerer = Relation(
+    "answerer",
+    "报来稿子的人",
+    lambda actor, call: actor.person_id is not None and call.reports.filter(author=actor.person_id).exists(),
+)
+
 calling_desk = Relation(
     "calling_desk",
     "约稿的编辑台",

@@ -100,6 +100,7 @@ INVITATION = {
 CALL = {
     "call": lambda e: "约到",
     "answer": lambda e: f"{e.notes['unit']}已报来",
+    "owe_again": lambda e: f"{e.notes['unit']}撤回了报来的稿子，仍要报",
     "excuse": lambda e: f"同意{e.notes['unit']}免报",
     "release": lambda e: "不再欠",
 }

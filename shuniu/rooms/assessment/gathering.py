@@ -23,7 +23,7 @@ from shuniu.rooms.assessment.points.scheme import Schemes
 from shuniu.rooms.assessment.uncollected import uncollected
 
 JOINED, ALONE, INVITED, URGENT, DIRECT, RELAYED = "综合", "单篇", "约稿", "紧急", "直报", "转报"
-TAKEN_BACK, REVOKED = "刊物已收回", "登记已撤销"
+TAKEN_BACK, REVOKED, ANSWER_BACK = "刊物已收回", "登记已撤销", "报来的稿子已撤回"
 LEVEL_OF = words.UNIT_LEVELS
 Shares = tuple[int, int, str]
 WHOLE: Shares = (1, 1, "")
@@ -227,8 +227,10 @@ def _instructed_above(at: Gathering, row: Row) -> Happening | None:
 
 
 def _answered(at: Gathering, row: Row) -> Happening | None:
-    event = words.LATE_ANSWER if row.said["late"] else words.ANSWERED
-    return _happening(row, event) if at.look(row).ours else None
+    if not at.look(row).ours:
+        return None
+    found = _happening(row, words.LATE_ANSWER if row.said["late"] else words.ANSWERED)
+    return found._replace(withdrawn=True, reason=ANSWER_BACK) if row.said["withdrawn"] else found
 
 
 def _missed(at: Gathering, row: Row) -> Happening | None:

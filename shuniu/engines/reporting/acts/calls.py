@@ -1,4 +1,4 @@
-"""One unit's part of an invitation: called, answered, excused, released."""
+"""One unit's part of an invitation: called, answered, owed again, excused, released."""
 
 from datetime import datetime
 
@@ -26,6 +26,25 @@ def answer(call: Call, *, by: Actor, at: datetime, deed: Deed, report: Report) -
     clocking.ended(call, at=at)
     deed.note(unit=call.unit.called)
     deed.touches(call.invitation, report)
+
+
+@act(CALL["owe_again"])
+def owe_again(call: Call, *, by: Actor, at: datetime, deed: Deed, report: Report) -> None:
+    """The report that answered was taken back while the invitation runs: the unit owes one by the same date."""
+    call.answered_at = None
+    establishing.answered(call, report, at=at, withdrawn=True)
+    clocking.called(call, at=at)
+    deed.note(unit=call.unit.called)
+    deed.touches(call.invitation, report)
+
+
+def taken_back(report: Report, *, by: Actor, at: datetime, cause: Deed) -> None:
+    """A report is withdrawn: what it alone answered is owed again."""
+    call = report.call
+    if call is None or call.state != "answered" or call.invitation.state != "open":
+        return
+    if not call.reports.filter(state="signed").exclude(pk=report.pk).exists():
+        owe_again(call, by=by, at=at, cause=cause, report=report)
 
 
 @act(CALL["excuse"])

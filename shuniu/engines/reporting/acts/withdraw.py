@@ -8,6 +8,7 @@ from shuniu.base.refusals import NotNow
 from shuniu.base.signoff import chain
 from shuniu.base.signoff.models import Signoff
 from shuniu.engines.reporting import clocking, rulings
+from shuniu.engines.reporting.acts.calls import taken_back
 from shuniu.engines.reporting.life import REPORT, SUBMISSION
 from shuniu.engines.reporting.models import Report, Submission
 from shuniu.engines.reporting.models.submission import ENDED, decided
@@ -25,6 +26,7 @@ def withdraw(report: Report, *, by: Actor, at: datetime, deed: Deed, reason: str
     for submission in submissions.values():
         if submission.state not in ENDED:
             recall(submission, by=by, at=at, cause=deed)
+    taken_back(report, by=by, at=at, cause=deed)
 
 
 def _insist(report: Report, states: list[str], at: datetime) -> None:

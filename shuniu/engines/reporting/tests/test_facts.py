@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from shuniu.base.actors import Actor
+from shuniu.base.clocks.models import Clock
 from shuniu.base.facts.models import Fact
 from shuniu.engines.reporting import acts
-from shuniu.engines.reporting.models import Invitation
+from shuniu.engines.reporting.models import Call, Invitation
 from shuniu.engines.reporting.tests.builders import arrived, signed
 from shuniu.engines.reporting.texts import Wording
 from tests.cast import MONDAY, Cast
@@ -96,6 +97,29 @@ def test_a_call_is_answered_in_time_or_late_or_missed(cast: Cast) -> None:
     assert said("call_answered", "late", "report") == [(True, report.pk)]
     missed = Fact.objects.get(kind="call_missed")
     assert (missed.unit_id, missed.key) == (cast.units["lh"].pk, theirs.pk)
+
+
+def test_an_answer_taken_back_is_owed_again_by_the_same_date(cast: Cast) -> None:
+    invitation = invited(cast)
+    ours = invitation.calls.get(unit=cast.units["sq"])
+    report = signed(cast, call=ours)
+    assert Call.objects.get(pk=ours.pk).state == "answered"
+    acts.withdraw(report, by=cast["罗敏"], at=MONDAY + timedelta(hours=2), reason="数字有误")
+    assert Call.objects.get(pk=ours.pk).state == "owed"
+    clock = Clock.objects.get(noun="call", key=ours.pk, stopped_at=None)
+    assert clock.due_at == invitation.due_at
+    assert said("call_answered", "withdrawn") == [(False,), (True,)]
+    signed(cast, call=ours, at=MONDAY + timedelta(hours=3))
+    assert said("call_answered", "withdrawn", "late")[-1] == (False, False)
+    assert Call.objects.get(pk=ours.pk).state == "answered"
+
+
+def test_one_of_two_answers_taken_back_leaves_it_answered(cast: Cast) -> None:
+    ours = invited(cast).calls.get(unit=cast.units["sq"])
+    first = signed(cast, call=ours)
+    signed(cast, call=ours)
+    acts.withdraw(first, by=cast["罗敏"], at=MONDAY + timedelta(hours=2), reason="重复了")
+    assert Call.objects.get(pk=ours.pk).state == "answered"
 
 
 @pytest.mark.parametrize("end", [acts.close, acts.cancel])
