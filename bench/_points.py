@@ -15,7 +15,6 @@ from shuniu.base.parties.models import Party
 from shuniu.engines.reporting.models import Report
 from shuniu.org.models import Unit
 from shuniu.rooms.assessment import acts, booking
-from shuniu.rooms.assessment.ledgers import Rows
 from shuniu.rooms.assessment.models import CircularRow
 from shuniu.rooms.assessment.tests.builders import opened
 from shuniu.rooms.bulletins.tests.issuing import issued
@@ -102,13 +101,9 @@ class Year:
         about = {"book": self.book, "period": "year", "first": BEGIN.date(), "last": LAST}
         circular = acts.publish(acts.prepare(by=by, at=AFTER, **about), by=by, at=AFTER)
         page, requests = self.office.visitor("何静"), RequestFactory()
-        shown = (
-            CircularRow.objects.filter(circular=circular)
-            .select_related("unit")
-            .order_by("order", "pk")[: Rows.page_size]
-        )
+        shown = CircularRow.objects.filter(circular=circular).select_related("unit").order_by("order", "pk")
 
         def bare(_: Any) -> HttpResponse:
             return HttpResponse(ROWS.render({"title": "通报", "rows": shown.all()}))
 
-        return lambda: page(f"/circular/{circular.pk}/table/"), lambda: bare(requests.get("/")).content
+        return lambda: page(f"/circular/{circular.pk}/"), lambda: bare(requests.get("/")).content

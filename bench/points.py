@@ -33,8 +33,8 @@ def run() -> Iterator[Measure]:
     yield Measure("recomputing a year of 200k facts / reading them, x", ours / read, RECOMPUTE)
     page, bare = year.published()
     ours, peer = together(page, bare)
-    print(f"table of {UNITS} units {ours:.1f} ms, bare {peer:.1f} ms")
-    yield Measure("table of a circular / bare page, x", ours / peer, PAGE)
+    print(f"circular of {UNITS} units {ours:.1f} ms, bare {peer:.1f} ms")
+    yield Measure("page of a circular of 2,000 units / bare page, x", ours / peer, PAGE)
 
 
 def done_of(done: object) -> tuple[int, int, int]:

@@ -98,7 +98,6 @@ ANSWERS = """
 /scheme/quzhou/                           L . . . . . . . . . . . .
 /records/                                 L . . . . . . . . . . . .
 /circulars/                               L . . . . . . . . . . . .
-/circular/{circular}/table/               L . . . . . . . . . - - -
 /circular/{circular}/unit/{unit}/         L . . . - - . . . . - - -
 /circular/{circular}/paper/docx/          L . . . . . . . . . - - -
 /standing/                                L . . . . . . . . . . . .

@@ -13,7 +13,7 @@ from shuniu.base.ledgers.ledger import Ledger
 from shuniu.base.ledgers.totals import Total
 from shuniu.org.models import Person, Unit
 from shuniu.rooms.assessment import life
-from shuniu.rooms.assessment.models import Book, Circular, CircularRow, PointEntry, Record
+from shuniu.rooms.assessment.models import Book, Circular, PointEntry, Record
 from shuniu.rooms.assessment.models.entry import TITLED
 from shuniu.rooms.assessment.permits import entries_seen
 from shuniu.rooms.assessment.points.words import EVENTS, LEVELS, PARTS
@@ -217,44 +217,6 @@ class Circulars(Ledger):
         """With how many objections wait."""
         seen = super().base(actors).select_related("book__desk__unit", "book__desk__line")
         return seen.annotate(waiting=Count("objections", filter=Q(objections__state="raised")))
-
-
-class Rows(Ledger):
-    """通报表: one circular's rows as published, in its order; each opens the entries behind it."""
-
-    name = "circular_rows"
-    word = "通报表"
-    order = ("order", "pk")
-    page_size = 500
-    empty = "还没有发出"
-    columns: ClassVar = [
-        Column("group", "组别", "group", width="medium"),
-        Column("place", "位次", "place", width="narrow", end=True),
-        Column("name", "单位", "name", title=True),
-        Column("reported", "报送", "reported", width="narrow", end=True),
-        Column("adopted", "采用", "adopted", width="narrow", end=True),
-        Column("rate", "采用率", lambda r: rate(r.rate), width="narrow", end=True),
-        scored("points", "本期得分", "points"),
-        scored("cumulative", "累计得分", "cumulative"),
-        scored("average", "平均得分", "average"),
-        Column("grade", "等次", "grade", width="narrow"),
-        Column("barred", "不参加评先", lambda r: "；".join(r.barred), width="medium"),
-    ]
-    totals: ClassVar = [
-        Total("all", "单位"),
-        Total("none", "零采用", Q(adopted=0), tone="amber"),
-    ]
-
-    def base(self, actors: Any) -> QuerySet[CircularRow]:
-        """All of it for who keeps or leads the desk; their own group for the others."""
-        rows = CircularRow.objects.filter(circular=self.scope["circular"])
-        groups = self.scope.get("groups")
-        rows = rows if groups is None else rows.filter(group__in=groups)
-        return rows.select_related("circular__book__desk")
-
-    def address(self, row: CircularRow) -> str:
-        """The entries behind the line."""
-        return entries_of(row.circular, row.unit_id)
 
 
 def entries_of(circular: Circular, unit: int, since: date | None = None) -> str:

@@ -19,7 +19,6 @@ urlpatterns = [
     path("scheme/<slug:pack>/", scheming.pack, name="pack"),
     path("records/", lists.records, name="records"),
     path("circulars/", lists.circulars, name="circulars"),
-    path("circular/<int:key>/table/", lists.rows, name="rows"),
     path("circular/<int:key>/unit/<int:unit>/", lists.behind_figures, name="behind"),
     path("circular/<int:key>/paper/<slug:fmt>/", papers.circular, name="paper"),
     path("standing/", standing.standing, name="standing"),

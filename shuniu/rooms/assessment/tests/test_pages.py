@@ -49,7 +49,7 @@ def test_the_keeper_reads_everything(signed_in: SignIn, cast: Cast, book: Book, 
     for address in (
         "/points/", "/points/dangwei/", "/points/dangwei/eligibility/", "/points/dangwei/fees/", "/points/dangwei/import/",
         "/records/", "/circulars/", f"/book/{book.pk}/", f"/record/{record.pk}/", f"/circular/{circular.pk}/",
-        f"/objection/{objection.pk}/", f"/circular/{circular.pk}/table/", "/circular/new/prepare/", "/record/new/enter/",
+        f"/objection/{objection.pk}/", "/circular/new/prepare/", "/record/new/enter/",
     ):  # fmt: skip
         assert client.get(address).status_code == 200, address
 
@@ -84,7 +84,7 @@ def test_nobody_else_sees_any_of_it(signed_in: SignIn, circular: Circular, who: 
 @pytest.mark.parametrize("who", ["何静", "孙和"])
 def test_on_phones_there_is_a_plain_page(signed_in: SignIn, circular: Circular, who: str) -> None:
     client = signed_in(who)
-    for address in (f"/circular/{circular.pk}/", "/points/dangwei/", f"/circular/{circular.pk}/table/"):
+    for address in (f"/circular/{circular.pk}/", "/points/dangwei/"):
         page = client.get(address, headers=PHONE).content.decode()
         assert "积分和通报请在电脑上看" in page
         assert "石桥镇</" not in page

@@ -71,15 +71,6 @@ def circulars(request: Request) -> HttpResponse:
 
 
 @login_required
-def rows(request: Request, key: int) -> HttpResponse:
-    """通报表 of one circular, for Excel and print."""
-    found = nouns.visible("circular", key, request.actors)
-    if not isinstance(found, Circular):
-        raise Http404
-    return show(request, ledgers.Rows, circular=found, groups=groups_of(request, found))
-
-
-@login_required
 def behind_figures(request: Request, key: int, unit: int) -> HttpResponse:
     """What a unit's figures in a circular were counted from, for the keepers and the unit itself."""
     found = nouns.visible("circular", key, request.actors)
