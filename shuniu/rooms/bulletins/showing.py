@@ -170,4 +170,12 @@ def receipt(thing: Receipt, request: Request) -> dict[str, Any]:
         "readable": nouns.visible("issue", thing.issue_id, request.actors),
         "printed": thing.issue.copies.out().filter(post=thing.post_id).order_by("number"),
         "owed": printing.owed_by(thing),
+        "not_offered": _of_a_receipt(thing),
     }
+
+
+def _of_a_receipt(thing: Receipt) -> str:
+    """One step at a time: what was told is confirmed first; there is nothing to confirm where nothing was told."""
+    if thing.asked and thing.confirmed_at is None:
+        return "note"
+    return "confirm" if thing.issue.state in READABLE else "note confirm"

@@ -56,6 +56,21 @@ def test_what_comes_from_nowhere_is_declared_or_refused(cast: Cast) -> None:
     assert issue.items.get().sentences[-1]["origin"] == "editorial"
 
 
+def test_a_copy_offers_the_one_step_that_is_due(cast: Cast, signed_in: Callable[[str], Client]) -> None:
+    issue, client = distributed(cast), signed_in("孙和")
+    receipt = issue.receipts.get(post=cast["孙和"].post_id)
+
+    def offered() -> list[str]:
+        page = client.get(f"/receipt/{receipt.pk}/").content.decode()
+        return [verb for verb in ("note", "confirm") if f"/receipt/{receipt.pk}/{verb}/" in page]
+
+    assert offered() == ["note"]
+    recalled_one = acts.recall(issue, by=cast["何静"], at=TEN, reason="数字有误")
+    assert offered() == ["confirm"]
+    acts.confirm(recalled_one.receipts.get(pk=receipt.pk), by=cast["孙和"], at=TEN)
+    assert offered() == []
+
+
 def test_the_last_confirmation_stops_the_clock(cast: Cast) -> None:
     issue = recalled(cast)
     running = Clock.objects.running().filter(noun="issue", key=issue.pk)
