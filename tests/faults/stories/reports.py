@@ -78,7 +78,7 @@ def send_back(cast: Cast, report: Report):
     return lambda: acts.send_back(report, by=cast["刘康"], at=NOON, opinion="数字再核。")
 
 
-@story("report.withdraw", "submission.recall")
-def withdraw(cast: Cast):
-    report = signed(cast, desks=("dangwei", "zhengwu"))
+@story("report.withdraw", "submission.recall", "call.owe_again", begins=invited)
+def withdraw_what_answers_a_call(cast: Cast, invitation: Invitation):
+    report = signed(cast, desks=("dangwei", "zhengwu"), call=invitation.calls.get(unit=cast.units["sq"]))
     return lambda: acts.withdraw(report, by=cast["罗敏"], at=NOON, reason="情况有变")
