@@ -5,6 +5,7 @@ but by rows: these are only the times at which the worker looks.
 """
 
 from datetime import datetime, timedelta
+from threading import Event
 
 from django.contrib.sessions.models import Session
 
@@ -20,6 +21,8 @@ from shuniu.papers.typeset import rest
 from shuniu.rooms.assessment import background
 
 MINUTE, HOUR = 60, 3600
+_WORKED = Event()  # since memory was last given back
+_WORKED.set()
 
 
 def sweep_clocks(at: datetime, stopping: Stopping) -> bool:
@@ -35,10 +38,13 @@ def deliver_notices(at: datetime, stopping: Stopping) -> bool:
 
 
 def do_jobs(at: datetime, stopping: Stopping) -> bool:
-    """Do what waits; once nothing does, what setting pages took is given back."""
+    """Do what waits; once nothing does, what setting pages and reckoning points took is given back."""
     if run_pending(at, stopping=stopping):
+        _WORKED.set()
         return True
-    rest()
+    if _WORKED.is_set():
+        _WORKED.clear()
+        rest()
     return False
 
 

@@ -10,12 +10,10 @@ _LIBC = ctypes.CDLL(None)
 
 
 def rest() -> bool:
-    """Let it go and give the memory back to the machine; False where nothing was kept. The next sheet loads anew."""
+    """Let it go and give all free memory back to the machine; False where nothing was kept. The next sheet loads anew."""
     kept = [engine.forget(), outlines.forget(), fonts.forget()]
-    if not any(kept):
-        return False
     give_back()
-    return True
+    return any(kept)
 
 
 def give_back() -> None:
