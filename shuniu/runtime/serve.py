@@ -18,8 +18,6 @@ from shuniu.runtime.usage import speak_chinese
 
 WILDCARDS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - what the operator may ask for
 HOUSE = "shuniu.config.house"
-# Of glibc: otherwise every thread has a heap of its own and keeps what it once needed. Whoever runs the office may say otherwise.
-FEW_HEAPS = {"MALLOC_ARENA_MAX": os.environ.get("MALLOC_ARENA_MAX", "2")}
 
 HELP = """启动枢纽：首次运行自动准备环境、字体和数据库；数据目录为空时开设演示机构（云州市）。
 Start the office. The first start prepares environment, fonts and database; an empty folder opens the demo office."""
@@ -96,7 +94,7 @@ def prepare(office: Office, *, full_year: bool) -> None:
 def become(office: Office, asked: argparse.Namespace) -> None:
     """Become the office's supervisor, in its environment; does not return."""
     hosts = os.environ.get("SHUNIU_HOSTS", ",".join(names(asked.host)))
-    environ = {**FEW_HEAPS, **office.environment, "SHUNIU_HOSTS": hosts}
+    environ = {**office.environment, "SHUNIU_HOSTS": hosts}
     os.execve(office.python, [str(office.python), "-m", HOUSE, *sys.argv[1:]], environ)  # noqa: S606
 
 
