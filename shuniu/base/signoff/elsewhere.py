@@ -25,13 +25,25 @@ class Elsewhere:
     scan: File | None = None
 
 
+def by_phone(step: SignoffStep, instructed_at: datetime) -> Elsewhere:
+    """The one asked instructed somebody by phone; Incomplete where that was before it was their turn."""
+    _insist_after(step, instructed_at, "instructed_at")
+    return Elsewhere(Proof.PHONE, step.party.name, instructed_at)
+
+
+def in_ink(step: SignoffStep, signed_at: datetime, scan: File) -> Elsewhere:
+    """The one asked signed on paper; Incomplete where that was before it was their turn."""
+    _insist_after(step, signed_at, "signed_at")
+    return Elsewhere(Proof.PAPER, step.party.name, signed_at, scan)
+
+
 def began(step: SignoffStep) -> datetime:
     """When it became the step's turn: when the one before was taken, or the round began."""
     before = step.signoff.steps.filter(order__lt=step.order, at__isnull=False).order_by("order").last()
     return before.at if before and before.at else step.signoff.begun_at
 
 
-def insist_after(step: SignoffStep, given_at: datetime, field: str) -> None:
+def _insist_after(step: SignoffStep, given_at: datetime, field: str) -> None:
     """Incomplete at the ``field`` where agreement was given before it was asked for; people write down minutes."""
     begun = began(step).replace(second=0, microsecond=0)
     if given_at < begun:

@@ -8,7 +8,7 @@ from shuniu.base.files.attaching import attach
 from shuniu.base.files.models import File
 from shuniu.base.refusals import Incomplete, NotNow
 from shuniu.base.signoff import chain
-from shuniu.base.signoff.elsewhere import Elsewhere, Proof, insist_after
+from shuniu.base.signoff.elsewhere import Elsewhere, by_phone, in_ink
 from shuniu.engines.reporting import clocking, rulings
 from shuniu.engines.reporting.acts import signing
 from shuniu.engines.reporting.life import REPORT
@@ -31,9 +31,9 @@ def sign_for(
     holds = rulings.ask("phone_word_holds", report.unit, at).value
     if instructed_at < at - holds.timedelta:
         raise Incomplete({"instructed_at": f"委托已经过了{holds}，请核对时间；确实这么久了，请重新请示。"})
-    insist_after(chain.asked(report), instructed_at, "instructed_at")
-    deed.note(instead_of=_signer(report))
-    return _agree(report, deed, opinion, Elsewhere(Proof.PHONE, _signer(report), instructed_at))
+    told = by_phone(chain.asked(report), instructed_at)
+    deed.note(instead_of=told.given_by)
+    return _agree(report, deed, opinion, told)
 
 
 @act(REPORT["sign_on_paper"])
@@ -41,14 +41,10 @@ def sign_on_paper(
     report: Report, *, by: Actor, at: datetime, deed: Deed, signed_at: datetime, scan: File, opinion: str = ""
 ) -> str:
     """The one asked signed the printed slip in ink; somebody of the unit records it with the scan (REP-3)."""
-    insist_after(chain.asked(report), signed_at, "signed_at")
+    signed = in_ink(chain.asked(report), signed_at, scan)
     attach([scan], "report", report.pk)
-    deed.note(in_ink=_signer(report))
-    return _agree(report, deed, opinion, Elsewhere(Proof.PAPER, _signer(report), signed_at, scan))
-
-
-def _signer(report: Report) -> str:
-    return report.signer.name if report.signer else ""
+    deed.note(in_ink=signed.given_by)
+    return _agree(report, deed, opinion, signed)
 
 
 def _agree(report: Report, deed: Deed, opinion: str, elsewhere: Elsewhere | None = None) -> str:

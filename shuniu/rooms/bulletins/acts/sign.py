@@ -8,7 +8,7 @@ from shuniu.base.files.attaching import attach
 from shuniu.base.files.models import File
 from shuniu.base.refusals import NotNow
 from shuniu.base.signoff import chain
-from shuniu.base.signoff.elsewhere import Elsewhere, Proof, insist_after
+from shuniu.base.signoff.elsewhere import Elsewhere, by_phone, in_ink
 from shuniu.rooms.bulletins import clocking, rulings
 from shuniu.rooms.bulletins.acts import signing
 from shuniu.rooms.bulletins.life import ISSUE
@@ -28,9 +28,9 @@ def sign_for(
     """Somebody of the office signs for the one asked, who instructed them by phone; both are recorded (SUP-5)."""
     if not rulings.ask("phone_signing", issue.desk, at).value:
         raise NotNow("本单位的制度不允许按电话指示代签。", "请等审签人本人签，或由他指定代理。")
-    insist_after(chain.asked(issue), instructed_at, "instructed_at")
-    deed.note(instead_of=_signer(issue))
-    return _agree(issue, deed, opinion, Elsewhere(Proof.PHONE, _signer(issue), instructed_at))
+    told = by_phone(chain.asked(issue), instructed_at)
+    deed.note(instead_of=told.given_by)
+    return _agree(issue, deed, opinion, told)
 
 
 @act(ISSUE["sign_on_paper"])
@@ -38,10 +38,10 @@ def sign_on_paper(
     issue: Issue, *, by: Actor, at: datetime, deed: Deed, signed_at: datetime, scan: File, opinion: str = ""
 ) -> str:
     """The one asked signed the printed proof in ink; somebody of the office records it with the scan."""
-    insist_after(chain.asked(issue), signed_at, "signed_at")
+    signed = in_ink(chain.asked(issue), signed_at, scan)
     attach([scan], "issue", issue.pk)
-    deed.note(in_ink=_signer(issue))
-    return _agree(issue, deed, opinion, Elsewhere(Proof.PAPER, _signer(issue), signed_at, scan))
+    deed.note(in_ink=signed.given_by)
+    return _agree(issue, deed, opinion, signed)
 
 
 @act(ISSUE["send_back"])
@@ -50,10 +50,6 @@ def send_back(issue: Issue, *, by: Actor, at: datetime, deed: Deed, opinion: str
     chain.send_back(chain.asked(issue), by=by, at=at, opinion=deed.states(opinion))
     clocking.signed(issue, at=at)
     issue.signer = None
-
-
-def _signer(issue: Issue) -> str:
-    return issue.signer.name if issue.signer else ""
 
 
 def _agree(issue: Issue, deed: Deed, opinion: str, elsewhere: Elsewhere | None = None) -> str:
