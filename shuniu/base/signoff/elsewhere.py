@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 
 from shuniu.base.files.models import File
 from shuniu.base.refusals import Incomplete
+from shuniu.base.rules.duration import Duration
 from shuniu.base.signoff.models import SignoffStep
 
 Proof = SignoffStep.Proof
@@ -25,8 +26,10 @@ class Elsewhere:
     scan: File | None = None
 
 
-def by_phone(step: SignoffStep, instructed_at: datetime) -> Elsewhere:
-    """The one asked instructed somebody by phone; Incomplete where that was before it was their turn."""
+def by_phone(step: SignoffStep, instructed_at: datetime, *, at: datetime, holds: Duration) -> Elsewhere:
+    """The one asked instructed somebody by phone; Incomplete where before their turn, or longer ago than it ``holds``."""
+    if instructed_at < at - holds.timedelta:
+        raise Incomplete({"instructed_at": f"委托已经过了{holds}，请核对时间；确实这么久了，请重新请示。"})
     _insist_after(step, instructed_at, "instructed_at")
     return Elsewhere(Proof.PHONE, step.party.name, instructed_at)
 

@@ -1,11 +1,12 @@
 """The chapter 信息报送 of the rule packs: what may be reported how, who signs, how long each hand has it (REP-1…10)."""
 
-from shuniu.base.rules import Chapter, Key, TimeUnit
+from shuniu.base.rules import Chapter, Key
 from shuniu.base.rules.kinds import (
     DURATION,
     OFFSET,
     OTHER,
     OTHER_WORD,
+    REAL_TIME,
     TEXT,
     TRUTH,
     Between,
@@ -14,7 +15,6 @@ from shuniu.base.rules.kinds import (
     Choice,
     Column,
     Count,
-    Lasting,
     ListOf,
     Table,
 )
@@ -51,7 +51,6 @@ UNIT_ROLES = {
     "editor": "约稿编辑",
 }
 LEVELS = dict(Unit.Level.choices)
-EVENT_TIME = Lasting((TimeUnit.MINUTE, TimeUnit.HOUR))
 BY_URGENCY = ByCase(DURATION, URGENCIES, "紧急程度")
 
 
@@ -120,12 +119,12 @@ SIGNING = (
     Key("sign_within", BY_URGENCY, "每一步审签时限", "从轮到这个人时算起。"),
     Key("sign_ladder", _ladder(SIGN_ROLES, URGENCY), "审签提醒", "时限以每一步的审签时限为准。"),
     Key("phone_signing", TRUTH, "可以按电话指示代签", "要记下谁在什么时候作的指示。"),
-    Key("phone_word_holds", EVENT_TIME, "电话指示多久以内有效", "再早的指示不算，要重新请示。"),
+    Key("phone_word_holds", REAL_TIME, "电话指示多久以内有效", "再早的指示不算，要重新请示。"),
     Key("urgency_on_slip", TRUTH, "上报件上方标明紧急程度", ""),
     Key("withdraw_until", Choice({"claimed": "编辑认领前", "adopted": "采用前"}), "可以撤回到什么时候", ""),
 )
 URGENT = (
-    Key("reach_within", EVENT_TIME, "紧急信息报到本级", "从事件发生时算起；发生时间不明的，从获悉时算起。"),
+    Key("reach_within", REAL_TIME, "紧急信息报到本级", "从事件发生时算起；发生时间不明的，从获悉时算起。"),
     Key("first_by_phone", TRUTH, "紧急信息先电话后书面", ""),
 )
 DESK = (

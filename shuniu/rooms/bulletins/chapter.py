@@ -6,6 +6,7 @@ from shuniu.base.rules.kinds import (
     OFFSET,
     OTHER,
     OTHER_WORD,
+    REAL_TIME,
     TEXT,
     TRUTH,
     Chain,
@@ -84,6 +85,7 @@ SIGNING = (
     Key("sign_within", DURATION, "每一步审签时限", "从轮到这个人时算起。"),
     Key("sign_ladder", _ladder(), "审签提醒", ""),
     Key("phone_signing", TRUTH, "可以按电话指示代签", "要记下谁在什么时候作的指示。"),
+    Key("phone_word_holds", REAL_TIME, "电话指示多久以内有效", "再早的指示不算，要重新请示。"),
 )
 READING = (
     Key("read_within", DURATION, "阅看时限", "从分发时算起。"),

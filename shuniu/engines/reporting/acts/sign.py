@@ -6,7 +6,7 @@ from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.files.attaching import attach
 from shuniu.base.files.models import File
-from shuniu.base.refusals import Incomplete, NotNow
+from shuniu.base.refusals import NotNow
 from shuniu.base.signoff import chain
 from shuniu.base.signoff.elsewhere import Elsewhere, by_phone, in_ink
 from shuniu.engines.reporting import clocking, rulings
@@ -29,9 +29,7 @@ def sign_for(
     if not rulings.ask("phone_signing", report.unit, at).value:
         raise NotNow("本单位的制度不允许按电话指示代签。", "请等审签人本人签，或由他指定代理。")
     holds = rulings.ask("phone_word_holds", report.unit, at).value
-    if instructed_at < at - holds.timedelta:
-        raise Incomplete({"instructed_at": f"委托已经过了{holds}，请核对时间；确实这么久了，请重新请示。"})
-    told = by_phone(chain.asked(report), instructed_at)
+    told = by_phone(chain.asked(report), instructed_at, at=at, holds=holds)
     deed.note(instead_of=told.given_by)
     return _agree(report, deed, opinion, told)
 

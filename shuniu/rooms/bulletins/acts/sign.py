@@ -28,7 +28,8 @@ def sign_for(
     """Somebody of the office signs for the one asked, who instructed them by phone; both are recorded (SUP-5)."""
     if not rulings.ask("phone_signing", issue.desk, at).value:
         raise NotNow("本单位的制度不允许按电话指示代签。", "请等审签人本人签，或由他指定代理。")
-    told = by_phone(chain.asked(issue), instructed_at)
+    holds = rulings.ask("phone_word_holds", issue.desk, at).value
+    told = by_phone(chain.asked(issue), instructed_at, at=at, holds=holds)
     deed.note(instead_of=told.given_by)
     return _agree(issue, deed, opinion, told)
 

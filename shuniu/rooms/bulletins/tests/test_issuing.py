@@ -72,8 +72,14 @@ def test_a_phone_instruction_is_recorded(cast: Cast) -> None:
 
 def test_an_instruction_of_before_it_was_sent_is_refused(cast: Cast) -> None:
     with pytest.raises(Incomplete) as refused:
-        acts.sign_for(in_review(cast), by=cast["陈立"], at=TEN, instructed_at=MONDAY - timedelta(days=1))
+        acts.sign_for(in_review(cast), by=cast["陈立"], at=TEN, instructed_at=MONDAY - timedelta(hours=2))
     assert "才送到" in refused.value.errors["instructed_at"][0]
+
+
+def test_an_instruction_of_days_ago_has_to_be_asked_for_again(cast: Cast) -> None:
+    with pytest.raises(Incomplete) as refused:
+        acts.sign_for(in_review(cast), by=cast["陈立"], at=MONDAY + timedelta(days=2), instructed_at=MONDAY)
+    assert "重新请示" in refused.value.errors["instructed_at"][0]
 
 
 def test_a_signature_in_ink_is_recorded_with_its_scan(cast: Cast, signed_in: Any) -> None:
