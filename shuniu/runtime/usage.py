@@ -10,7 +10,7 @@ SENTENCES = {
     "options": "选项",
     "positional arguments": "参数",
     "show this help message and exit": "显示这段说明",
-    "%(prog)s: error: %(message)s\n": "%(message)s。详细用法：%(prog)s --help\n",
+    "%(prog)s: error: %(message)s\n": "%(message)s。在命令后面加 --help 可看用法。\n",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s %(message)s",
     "the following arguments are required: %s": "还缺参数：%s",
     "unrecognized arguments: %s": "多出不认得的参数：%s",
