@@ -26,17 +26,19 @@ _TICK = '<input type="checkbox" name="s" value="{}" aria-label="选中 {}"{}>'
 def rows(tray: Tray, opened: int | None, at: datetime, ticked: Collection[int] | None = ()) -> SafeString:
     """The items of a desk's list, the open one marked and some ticked, seen at a moment. ``ticked`` None: for who only reads."""
     ticking = ticked is not None and tray.state in TICKED
+    here = escape(f"?{tray.query}&open=")
     items = (
-        _row(row, tray.state, row.pk == opened, row.pk in (ticked or ()), ticking, at) for row in tray.rows
+        _row(row, tray.state, f"{here}{row.pk}", row.pk == opened, row.pk in (ticked or ()), ticking, at)
+        for row in tray.rows
     )
     return mark_safe("".join(items))  # noqa: S308  escaped
 
 
-def _row(row: Row, state: str, opened: bool, ticked: bool, ticking: bool, at: datetime) -> str:
+def _row(row: Row, state: str, url: str, opened: bool, ticked: bool, ticking: bool, at: datetime) -> str:
     title = escape(row.title)
     return _ROW.format(
         key=row.pk,
-        url=escape(f"?state={state}&open={row.pk}"),
+        url=url,
         open=" sn-r-triage__row--open" if opened else "",
         opened=" data-opened" if opened else "",
         tick=_TICK.format(row.pk, title, " checked" if ticked else "") if ticking else "",

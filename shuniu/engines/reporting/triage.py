@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import connection
 from django.db.models import Q, QuerySet
@@ -48,10 +49,16 @@ class Tray:
 
     desk: Desk
     state: str
+    sought: str
     rows: list[Row]
     more: bool
     segments: list[dict[str, Any]]
     desks: list[Desk]
+
+    @property
+    def query(self) -> str:
+        """What leads back to this very list, behind the desk's address."""
+        return urlencode({"state": self.state, **({"find": self.sought} if self.sought else {})})
 
 
 def desks(actors: Actors) -> QuerySet[Desk]:
@@ -88,7 +95,7 @@ def tray(
         unit = Q(unit__name__icontains=sought) | Q(unit__short_name__icontains=sought)
         there = there.filter(Q(text__title__icontains=sought) | unit | Q(pk__in=ticked))
     found = [Row(*read) for read in there.values_list(*_READ)[: SHOWN + 1]]
-    return Tray(desk, state, found[:SHOWN], len(found) > SHOWN, _segments(desk, state), among)
+    return Tray(desk, state, sought, found[:SHOWN], len(found) > SHOWN, _segments(desk, state), among)
 
 
 def following(tray: Tray, done: Submission, actors: Actors) -> int | None:

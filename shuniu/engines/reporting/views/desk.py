@@ -53,13 +53,12 @@ def triage(request: Request, code: str) -> HttpResponse:
         "rows": drawing.rows(tray, opened.pk if opened else None, request.at, ticked),
         "ticked": ticked,
         "editing": editing,
-        "sought": sought,
         "several": editing and tray.state in drawing.TICKED,
         "code": request.GET.get("code", ""),
         "desk": desk,
         "decline_reasons": reasons,
         "named": bool(request.GET.keys() & {"open", "after"}),
-        **(_reading(request, opened, tray.state) if opened else {}),
+        **(_reading(request, opened, tray) if opened else {}),
     }
     return render(request, PARTS.get(request.headers.get("HX-Target", ""), WHOLE), context)
 
@@ -90,7 +89,7 @@ def _keyed(there: QuerySet[Submission], key: int | None) -> Submission | None:
     return next(iter(there.filter(pk=key)), None) if key is not None else None
 
 
-def _reading(request: Request, submission: Submission, state: str) -> dict[str, Any]:
+def _reading(request: Request, submission: Submission, tray: trays.Tray) -> dict[str, Any]:
     noun = nouns.named("submission")
     at = request.at
     wording = Wording(submission.text.title, submission.text.body)
@@ -104,7 +103,7 @@ def _reading(request: Request, submission: Submission, state: str) -> dict[str, 
         "timeline": timeline(submission, request.actors, beside=shown_along),
         "panels": panels(request, noun, submission),
         "findings": checks.findings(wording, kind=submission.kind, unit=submission.unit, at=at)[:12],
-        "next": f"{request.path}?state={state}&after={submission.pk}",
+        "next": f"{request.path}?{tray.query}&after={submission.pk}",
         **shown,
     }
 
