@@ -42,7 +42,7 @@ def test_a_batch_refused_keeps_its_ticks_and_names_the_one_in_the_way(cast, of, 
     for box in page.locator("input[name=s]").all():
         box.check()
     page.locator("#batch").get_by_role("button", name="不采用").click()
-    said(page, "请选不采用的理由")
+    said(page, "不采用：请选择理由")
     expect(page.locator("input[name=s]:checked")).to_have_count(2)
     acts.claim(second, by=cast["林涛"], at=timezone.now())
     page.locator("#batch").get_by_role("button", name="认领").click()

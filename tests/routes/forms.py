@@ -41,7 +41,7 @@ FORMS = [
     (
         "何静",
         "/desk/dangwei/batch/",
-        {"s": "{submission}", "verb": "decline", "code": "", "reason": "", "_next": ""},
+        {"s": "{submission}", "verb": "decline", "decline-code": "", "decline-reason": "", "_next": ""},
     ),
     ("何静", "/submission/{submission}/hold/", {"reason": "等", "review_on": ""}),
     ("何静", "/submission/{submission}/merge/", {"synthesis": ""}),

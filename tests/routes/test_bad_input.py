@@ -200,12 +200,17 @@ def test_marks_of_a_secret_are_refused_at_the_field(cast: Cast, signed_in: Signe
 def test_a_secret_in_the_reason_of_a_batch_is_refused_and_noted(world: World, signed_in: SignedIn) -> None:
     client, desk = signed_in("何静"), world.cast.desks["dangwei"]
     code = rulings.ask("decline_reasons", desk.unit, MONDAY).value[0]
-    typed = {"s": world.submission.pk, "verb": "decline", "code": code, "reason": "机密★1年 见附件"}
+    typed = {
+        "s": world.submission.pk,
+        "verb": "decline",
+        "decline-code": code,
+        "decline-reason": "机密★1年 见附件",
+    }
     page = client.post("/desk/dangwei/batch/", typed, follow=True).content.decode()
     assert "国家秘密标志" in page
     world.submission.refresh_from_db()
     assert world.submission.state == "in_hand"
-    assert Attempt.objects.filter(where="不采用", what="text").exists()
+    assert Attempt.objects.filter(where="表单", what="text").exists()
 
 
 @pytest.mark.parametrize(

@@ -1,37 +1,54 @@
-"""Several submissions at once, where that is sensible: claim them, decline them for one reason."""
+"""Several submissions at once, where that is sensible: each gets the same words, given as the verb's own form asks for them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import locked
+from shuniu.base.lives import Step
 from shuniu.base.refusals import Incomplete, NotNow, NotYours
-from shuniu.engines.reporting import acts, rulings
+from shuniu.engines.reporting.life import SUBMISSION
 from shuniu.engines.reporting.models import Desk, Submission
 
 MOST = 50
-REASON_MOST = 200
+KEPT_MOST = 200
+SAID = {
+    "claim": "已认领{}件。",
+    "adopt": "已采用{}件，各报送单位会收到通知。",
+    "hold": "已留用{}件，到时会提醒。",
+    "decline": "{}件不采用，理由已告诉各报送单位。",
+}
 
 
-def do(verb: str, keys: Sequence[int], desk: Desk, by: Actor, at: datetime, said: Mapping[str, str]) -> str:
-    """Do it to each in the caller's transaction; returns what happened. Incomplete when nothing sensible was asked."""
+def do(verb: str, keys: Sequence[int], desk: Desk, by: Actor, at: datetime, said: Mapping[str, Any]) -> str:
+    """Do it to each in the caller's transaction; returns what happened. Incomplete when nothing sensible was asked.
+
+    ``said`` holds what the fields of the verb's form were given, each named ``<verb>-<field>``.
+    """
     chosen = Submission.objects.at_desk(desk).filter(pk__in=keys).values_list("pk", flat=True)
     if not chosen:
         raise Incomplete({"": "请先勾选几件。"})
     if len(chosen) > MOST:
         raise Incomplete({"": f"一次最多办{MOST}件。"})
-    things = locked(Submission, chosen).values()
-    if verb == "claim":
-        _each(things, lambda each: acts.claim(each, by=by, at=at))
-        return f"已认领{len(things)}件。"
-    if verb == "decline":
-        if said.get("code") not in rulings.ask("decline_reasons", desk.unit, at).value:
-            raise Incomplete({"code": "请选不采用的理由。"})
-        _insist(said.get("reason", ""))
-        reason = said.get("reason", "")
-        _each(things, lambda each: acts.decline(each, by=by, at=at, code=said["code"], reason=reason))
-        return f"{len(things)}件不采用，理由已告诉各报送单位。"
-    raise Incomplete({"": "请选要办的事。"})
+    if verb not in SAID:
+        raise Incomplete({"": "请选要办的事。"})
+    step, things = SUBMISSION[verb], list(locked(Submission, chosen).values())
+    values = _values(step, things[0], by, at, said)
+    _each(things, lambda thing: step.perform(thing, by=by, at=at, **values))  # type: ignore[misc]
+    return SAID[verb].format(len(things))
+
+
+def _values(
+    step: Step, first: Submission, by: Actor, at: datetime, said: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What the act is given beside the thing; Incomplete with the sentences at the form's fields."""
+    if step.form is None:
+        return {}
+    form = step.form(said, prefix=step.verb, thing=first, by=by, at=at)
+    if not form.is_valid():
+        raise Incomplete({name: [f"{step.word}：{each}" for each in errors] for name, errors in form.errors.items()})
+    return form.cleaned_data
 
 
 def _each(things: Iterable[Submission], do: Callable[[Submission], object]) -> None:
@@ -43,7 +60,10 @@ def _each(things: Iterable[Submission], do: Callable[[Submission], object]) -> N
             raise NotNow(f"《{thing.text.title}》{refusal.reason}", refusal.mend) from refusal
 
 
-def _insist(reason: str) -> None:
-    """The same words as on the verb's own page."""
-    if len(reason) > REASON_MOST or not all(sign.isprintable() or sign.isspace() for sign in reason):
-        raise Incomplete({"reason": f"补充说明请写{REASON_MOST}字以内的文字。"})
+def typed(said: Mapping[str, str]) -> dict[str, str]:
+    """What the forms of the verbs were given, as a template names it: it stands there again after a refusal."""
+    return {
+        name.replace("-", "_"): value[:KEPT_MOST]
+        for name, value in said.items()
+        if name.partition("-")[0] in SAID
+    }

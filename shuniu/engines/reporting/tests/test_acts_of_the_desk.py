@@ -1,6 +1,7 @@
 """认领 … 上报, 登记, 综合, 约稿: what each verb of the desk does and what it refuses."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -199,7 +200,8 @@ def test_an_invitation_needs_units_and_a_day_to_come(cast: Cast) -> None:
 def batch(cast: Cast, verb: str, *submissions: Submission, **said: str) -> str:
     """As the desk's form sends it."""
     keys = [each.pk for each in submissions]
-    return batches.do(verb, keys, cast.desks["dangwei"], cast["何静"], MONDAY, said)
+    given = {f"{verb}-{name}": value for name, value in said.items()}
+    return batches.do(verb, keys, cast.desks["dangwei"], cast["何静"], MONDAY, given)
 
 
 def test_a_batch_declines_each_with_the_reason(cast: Cast) -> None:
@@ -211,3 +213,22 @@ def test_a_batch_declines_each_with_the_reason(cast: Cast) -> None:
 def test_a_batch_without_a_right_reason_is_refused(cast: Cast, said: dict[str, str]) -> None:
     with pytest.raises(Incomplete):
         batch(cast, "decline", arrived(cast), **said)
+
+
+def test_a_batch_holds_each_until_the_day(cast: Cast) -> None:
+    batch(cast, "hold", arrived(cast), arrived(cast), reason="等下月合编", review_on="2026-04-01")
+    assert set(Submission.objects.values_list("state", "review_on")) == {("held", date(2026, 4, 1))}
+
+
+def test_a_batch_adopts_each_for_those_it_serves(cast: Cast) -> None:
+    batch(cast, "adopt", arrived(cast), arrived(cast), serves=["上级"])
+    assert [(each.state, each.serves) for each in Submission.objects.all()] == [("adopted", ["上级"])] * 2
+
+
+def test_a_batch_refused_keeps_what_was_typed(cast: Cast, signed_in: Any) -> None:
+    client, one = signed_in("何静"), arrived(cast)
+    typed = {"s": one.pk, "verb": "hold", "hold-reason": "等下月合编", "hold-review_on": "2020-01-01"}
+    page = client.post("/desk/dangwei/batch/", typed, follow=True).content.decode()
+    assert "请选今天以后的日期" in page and 'value="等下月合编"' in page and " checked" in page
+    one.refresh_from_db()
+    assert one.state == "waiting"

@@ -1,5 +1,6 @@
 """The editors' desk: three panes, registering what came by phone or paper, deciding on several at once."""
 
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,6 +21,7 @@ from shuniu.base.web.request import Request
 from shuniu.base.web.views.thing import panels
 from shuniu.engines.reporting import acts, batches, checks, drawing, rulings, showing
 from shuniu.engines.reporting import triage as trays
+from shuniu.engines.reporting.forms import SERVES
 from shuniu.engines.reporting.models import Desk, Submission
 from shuniu.engines.reporting.registering import RegisterForm
 from shuniu.engines.reporting.texts import Wording
@@ -54,7 +56,8 @@ def triage(request: Request, code: str) -> HttpResponse:
         "ticked": ticked,
         "editing": editing,
         "several": editing and tray.state in drawing.TICKED,
-        "code": request.GET.get("code", ""),
+        "serves": SERVES,
+        "typed": _typed(request, desk) if ticked else {},
         "desk": desk,
         "decline_reasons": reasons,
         "named": bool(request.GET.keys() & {"open", "after"}),
@@ -158,16 +161,36 @@ def batch(request: Request, code: str) -> HttpResponse:
                 request.POST,
             )
         messages.success(request, said)
+        drafts.discard(request.user, _slot(desk))
         kept = []
     except Refusal as refusal:
         asked_wrong = isinstance(refusal, Incomplete)
         messages.error(request, refusal.reason if asked_wrong else f"没有办成，一件也没动：{refusal.reason}")
-        kept = [*(("s", str(key)) for key in keys), ("code", request.POST.get("code", ""))]
+        _keep(request, desk)
+        kept = [("s", str(key)) for key in keys]
     return redirect(_back(request, desk, kept))
 
 
+def _slot(desk: Desk) -> str:
+    return f"desk.{desk.pk}.batch"
+
+
+def _typed(request: Request, desk: Desk) -> dict[str, str]:
+    """What was typed for several when it was refused."""
+    kept = drafts.find(request.user, _slot(desk))
+    return kept.body if kept else {}
+
+
+def _keep(request: Request, desk: Desk) -> None:
+    """Keep what was typed for several; a text that must not be kept is gone with its page (SEC-1)."""
+    kept = drafts.find(request.user, _slot(desk))
+    with suppress(Incomplete, drafts.Newer):
+        typed = batches.typed(request.POST)
+        drafts.save(request.user, _slot(desk), typed, rev=kept.rev if kept else 0, at=request.at)
+
+
 def _back(request: Request, desk: Desk, kept: list[tuple[str, str]]) -> str:
-    """The list again; what was ticked and chosen stays so, where it was refused."""
+    """The list again; what was ticked stays so, where it was refused."""
     here = f"/desk/{desk.code}/"
     wanted = str(request.POST.get("_next", ""))
     address = wanted if wanted.startswith(here) else here
