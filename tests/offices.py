@@ -6,13 +6,13 @@ import pytest
 from django.test import Client
 
 from tests.cast import Cast
-from tests.kept_office import reopened
+from tests.kept_office import OFFICE
 
 
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The invented city's office."""
-    return reopened()
+    return OFFICE.again()
 
 
 @pytest.fixture

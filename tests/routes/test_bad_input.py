@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +18,7 @@ from shuniu.engines.reporting.texts import Wording
 from tests.cast import MONDAY, Cast
 from tests.routes.forms import FORMS, LISTS, PARAMETERS, REPORT
 from tests.routes.nasty import NASTY
-from tests.routes.world import World, made
+from tests.routes.world import World
 
 SignedIn = Callable[[str], Client]
 FIELD_BY_FIELD = ("nul", "huge", "superscript", "first day", "last day", "early", "late")
@@ -32,12 +31,6 @@ CURSORS = (
     "[null,null]",
     '[{"a":1},[1]]',
 )
-
-
-@pytest.fixture
-def world(cast: Cast, settings: Any, tmp_path: Path) -> World:
-    settings.MEDIA_ROOT = tmp_path
-    return made(cast)
 
 
 @pytest.mark.parametrize(("who", "address", "typed"), FORMS, ids=[address for _, address, _ in FORMS])

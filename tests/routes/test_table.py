@@ -4,8 +4,6 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -13,9 +11,8 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
-from tests.cast import Cast
 from tests.routes.table import NOBODY, PEOPLE, rows
-from tests.routes.world import SECRET, World, made
+from tests.routes.world import SECRET, World
 
 SignedIn = Callable[[str], Client]
 STRANGERS = ("王芳", "许岩", "高远")
@@ -31,13 +28,6 @@ POSTED = {
     "x": (410,),
 }
 BRACES = re.compile(r"\{\w+\}")
-
-
-@pytest.fixture
-def world(cast: Cast, settings: Any, tmp_path: Path) -> World:
-    """One thing of every kind."""
-    settings.MEDIA_ROOT = tmp_path
-    return made(cast)
 
 
 @pytest.fixture(autouse=True)

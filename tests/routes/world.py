@@ -31,7 +31,8 @@ from shuniu.rooms.assessment.tests import builders as points
 from shuniu.rooms.bulletins.models import Item
 from shuniu.rooms.bulletins.tests import builders as bulletins
 from shuniu.rooms.bulletins.tests import issuing
-from tests.cast import MONDAY, Cast
+from tests.cast import MONDAY, Cast, open_office
+from tests.kept_office import Kept
 
 SECRET = "石桥镇三段管护"  # in the title of every report here; no stranger's page may hold it
 SLOT = "report.draft.abc"
@@ -51,8 +52,9 @@ class World:
     keys: dict[str, object] = field(default_factory=dict)
 
 
-def made(cast: Cast) -> World:
+def made() -> World:
     """Set it up by the real acts."""
+    cast = open_office()
     for name in cast.actors:
         cast.account(name)
     submission = in_hand(cast)
@@ -70,6 +72,9 @@ def made(cast: Cast) -> World:
     world = World(cast, submission, submitted(cast), invitation, synthesis, file, item)
     world.keys = _keys(world)
     return world
+
+
+WORLD = Kept(made)
 
 
 def _attached(cast: Cast, submission: Submission) -> File:

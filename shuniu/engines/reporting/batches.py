@@ -47,7 +47,9 @@ def _values(
         return {}
     form = step.form(said, prefix=step.verb, thing=first, by=by, at=at)
     if not form.is_valid():
-        raise Incomplete({name: [f"{step.word}：{each}" for each in errors] for name, errors in form.errors.items()})
+        raise Incomplete(
+            {name: [f"{step.word}：{each}" for each in errors] for name, errors in form.errors.items()}
+        )
     return form.cleaned_data
 
 
@@ -63,7 +65,7 @@ def _each(things: Iterable[Submission], do: Callable[[Submission], object]) -> N
 def typed(said: Mapping[str, str]) -> dict[str, str]:
     """What the forms of the verbs were given, as a template names it: it stands there again after a refusal."""
     return {
-        name.replace("-", "_"): value[:KEPT_MOST]
+        name.replace("-", "_"): value.replace("\0", "")[:KEPT_MOST]
         for name, value in said.items()
         if name.partition("-")[0] in SAID
     }
