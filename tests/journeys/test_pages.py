@@ -29,13 +29,13 @@ MAIN = [
 
 
 @pytest.mark.parametrize(("phone", "scheme"), [(False, "light"), (True, "dark")])
-def test_main_pages_can_be_used_by_everybody_and_stand_still(cast, of, phone, scheme):
+@pytest.mark.parametrize(("name", "paths"), MAIN, ids=[name for name, _ in MAIN])
+def test_main_pages_can_be_used_by_everybody_and_stand_still(cast, of, name, paths, phone, scheme):
     report = submitted(cast, at=timezone.now())
     arrived(cast, at=timezone.now())
-    for name, paths in MAIN:
-        page = of(name, phone=phone, color_scheme=scheme)
-        for path in paths:
-            fit_for_all(page, path.format(report=report.pk))
+    page = of(name, phone=phone, color_scheme=scheme)
+    for path in paths:
+        fit_for_all(page, path.format(report=report.pk))
 
 
 def fit_for_all(page, path):

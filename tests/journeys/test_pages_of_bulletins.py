@@ -52,8 +52,8 @@ PAGES = [
 
 
 @pytest.mark.parametrize(("phone", "scheme"), [(False, "light"), (True, "dark")])
-def test_pages_can_be_used_by_everybody_and_stand_still(pages, of, phone, scheme):
-    for name, paths in PAGES:
-        page = of(name, phone=phone, color_scheme=scheme)
-        for path in paths:
-            fit_for_all(page, path.format(**pages))
+@pytest.mark.parametrize(("name", "paths"), PAGES, ids=[name for name, _ in PAGES])
+def test_pages_can_be_used_by_everybody_and_stand_still(pages, of, name, paths, phone, scheme):
+    page = of(name, phone=phone, color_scheme=scheme)
+    for path in paths:
+        fit_for_all(page, path.format(**pages))
