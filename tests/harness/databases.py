@@ -8,6 +8,9 @@ On SQLite the database is a file with the office's own pragmas but one: two thre
 test then meet as they do in an office, which they do not in a database in memory.
 """
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from django.db import connection, connections
 from django.test import TransactionTestCase
@@ -55,3 +58,15 @@ def django_db_modify_db_settings(
         own["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "office.sqlite3")
         pragmas = own["OPTIONS"].get("init_command", "")
         own["OPTIONS"]["init_command"] = pragmas.replace("synchronous=FULL", "synchronous=OFF")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Before the test database is dropped: PostgreSQL may not have noticed yet that a client was killed."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
