@@ -40,6 +40,7 @@ class Office:
             "SHUNIU_DEMO": "1" if self.folder.demo.exists() or self.folder.making.exists() else "0",
             "PYTHONPATH": str(ROOT),
             "PYTHONUNBUFFERED": "1",
+            "PYPINYIN_NO_DICT_COPY": "1",  # its tables are not changed: one of each will do
             "PYTHONDONTWRITEBYTECODE": "",  # an office has five processes: one of them compiles, the others read
         }
         return {"DJANGO_SETTINGS_MODULE": SETTINGS, **os.environ, **own}
