@@ -9,7 +9,7 @@ from datetime import datetime
 from django.utils.timezone import localtime
 
 from shuniu.base.files.models import File
-from shuniu.base.refusals import Incomplete
+from shuniu.base.refusals import Incomplete, NotNow
 from shuniu.base.rules.duration import Duration
 from shuniu.base.signoff.models import SignoffStep
 
@@ -26,8 +26,15 @@ class Elsewhere:
     scan: File | None = None
 
 
-def by_phone(step: SignoffStep, instructed_at: datetime, *, at: datetime, holds: Duration) -> Elsewhere:
-    """The one asked instructed somebody by phone; Incomplete where before their turn, or longer ago than it ``holds``."""
+def by_phone(
+    step: SignoffStep, instructed_at: datetime, *, at: datetime, allowed: bool, holds: Duration
+) -> Elsewhere:
+    """The one asked instructed somebody by phone.
+
+    NotNow where the unit's rules do not allow it, Incomplete where before their turn or longer ago than a word ``holds``.
+    """
+    if not allowed:
+        raise NotNow("本单位的制度不允许按电话指示代签。", "请等审签人本人签，或由他指定代理。")
     if instructed_at < at - holds.timedelta:
         raise Incomplete({"instructed_at": f"委托已经过了{holds}，请核对时间；确实这么久了，请重新请示。"})
     _insist_after(step, instructed_at, "instructed_at")

@@ -1,8 +1,10 @@
 """Several submissions at once, where that is sensible: each gets the same words, given as the verb's own form asks for them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
+
+from django.http import QueryDict
 
 from shuniu.base.actors import Actor
 from shuniu.base.acts import locked
@@ -22,7 +24,9 @@ SAID = {
 
 
 def do(verb: str, keys: Sequence[int], desk: Desk, by: Actor, at: datetime, said: Mapping[str, Any]) -> str:
-    """Do it to each in the caller's transaction; returns what happened. Incomplete when nothing sensible was asked.
+    """Do it to each in the caller's transaction; returns what happened.
+
+    Incomplete when nothing sensible was asked; NotNow names the one on which it failed.
 
     ``said`` holds what the fields of the verb's form were given, each named ``<verb>-<field>``.
     """
@@ -35,7 +39,11 @@ def do(verb: str, keys: Sequence[int], desk: Desk, by: Actor, at: datetime, said
         raise Incomplete({"": "请选要办的事。"})
     step, things = SUBMISSION[verb], list(locked(Submission, chosen).values())
     values = _values(step, things[0], by, at, said)
-    _each(things, lambda thing: step.perform(thing, by=by, at=at, **values))  # type: ignore[misc]
+    for thing in things:
+        try:
+            step.perform(thing, by=by, at=at, **values)  # type: ignore[misc]
+        except (NotNow, NotYours) as refusal:
+            raise NotNow(f"《{thing.text.title}》{refusal.reason}", refusal.mend) from refusal
     return SAID[verb].format(len(things))
 
 
@@ -53,19 +61,10 @@ def _values(
     return form.cleaned_data
 
 
-def _each(things: Iterable[Submission], do: Callable[[Submission], object]) -> None:
-    """One after the other; NotNow names the one on which it failed."""
-    for thing in things:
-        try:
-            do(thing)
-        except (NotNow, NotYours) as refusal:
-            raise NotNow(f"《{thing.text.title}》{refusal.reason}", refusal.mend) from refusal
-
-
-def typed(said: Mapping[str, str]) -> dict[str, str]:
+def typed(said: QueryDict) -> dict[str, str]:
     """What the forms of the verbs were given, as a template names it: it stands there again after a refusal."""
     return {
-        name.replace("-", "_"): value.replace("\0", "")[:KEPT_MOST]
-        for name, value in said.items()
+        name.replace("-", "_"): "、".join(said.getlist(name)).replace("\0", "")[:KEPT_MOST]
+        for name in said
         if name.partition("-")[0] in SAID
     }

@@ -16,10 +16,10 @@ from shuniu.papers.reader.reading import Unreadable
 _BOMB = Unreadable("bomb", "压缩包展开后异常庞大，可能是恶意文件，已拒绝打开。请联系发来文件的单位核实。")
 _BROKEN = Unreadable("broken", "文件已损坏，打不开。请用 WPS 或 Word 打开后另存一份再试。")
 _CHUNK = 1 << 16
-# What zipfile lets through of a damaged part: NotImplementedError is a compression it does not know, the last two come
-# from the decompressors themselves.
+# What zipfile lets through of a damaged archive: RuntimeError is a version or a compression it does not know, or a password;
+# the last two come from the decompressors themselves.
 _DAMAGE = (
-    zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error, lzma.LZMAError,
+    zipfile.BadZipFile, KeyError, ValueError, RuntimeError, EOFError, OSError, zlib.error, lzma.LZMAError,
 )  # fmt: skip
 
 
@@ -35,7 +35,7 @@ class Archive:
         """Raises Unreadable for a broken, encrypted or bomb-like archive by what it declares."""
         try:
             archive = cls(zipfile.ZipFile(io.BytesIO(data)))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except _DAMAGE as error:
             raise _BROKEN from error
         for part in archive.zip.infolist():
             _refuse_by_declaration(part)

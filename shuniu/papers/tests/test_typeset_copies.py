@@ -7,12 +7,9 @@ import pdfplumber
 import pytest
 
 from shuniu.papers.model import Paragraph, Words
-from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.papers.tests.papers_measured import measured
 from shuniu.papers.tests.samples import BULLETIN, DIGEST, NOTICE
 from shuniu.papers.typeset import numbered, typeset
-
-need_fonts()
 
 RED = (1.0, 0.0, 0.0)
 

@@ -10,11 +10,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from shuniu.papers.model import Attachment, Cell, Paragraph, Seal, Signature, Table
-from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.papers.tests.samples import ALL, LETTER, NOTICE, UPWARD
 from shuniu.papers.typeset import typeset
-
-need_fonts()
 
 OFFICE = "云州市人民政府办公室"
 

@@ -12,11 +12,8 @@ from defusedxml import ElementTree
 from fontTools.ttLib import TTFont
 
 from shuniu.papers.model import Paragraph, Seal, Signature
-from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.papers.tests.samples import NOTICE, UPWARD
 from shuniu.papers.typeset import typeset
-
-need_fonts()
 
 SEALED = replace(
     UPWARD, signatures=tuple(Signature(one.name, seal=Seal(one.name)) for one in UPWARD.signatures)

@@ -18,12 +18,9 @@ from shuniu.papers.model import (
     Table,
     Words,
 )
-from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.papers.tests.papers_measured import measured
 from shuniu.papers.tests.samples import ALL, LETTER, NOTICE, ORDER, UPWARD
 from shuniu.papers.typeset import typeset
-
-need_fonts()
 
 PLAIN = (
     "各镇人民政府要提高政治站位压实工作责任严格落实各项要求切实做好今年汛期各项工作保障人民群众生命财产安全"

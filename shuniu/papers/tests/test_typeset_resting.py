@@ -4,12 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.papers.tests.samples import NOTICE
 from shuniu.papers.typeset import engine, rest, typeset
 from shuniu.papers.typeset.fonts import installed
-
-need_fonts()
 
 
 def test_what_was_let_go_is_loaded_anew():

@@ -228,7 +228,8 @@ def test_a_batch_adopts_each_for_those_it_serves(cast: Cast) -> None:
 def test_a_batch_refused_keeps_what_was_typed(cast: Cast, signed_in: Any) -> None:
     client, one = signed_in("何静"), arrived(cast)
     typed = {"s": one.pk, "verb": "hold", "hold-reason": "等下月合编", "hold-review_on": "2020-01-01"}
+    typed |= {"adopt-serves": ["上级", "下级"]}
     page = client.post("/desk/dangwei/batch/", typed, follow=True).content.decode()
-    assert "请选今天以后的日期" in page and 'value="等下月合编"' in page and " checked" in page
+    assert "请选今天以后的日期" in page and 'value="等下月合编"' in page and page.count(" checked") == 3
     one.refresh_from_db()
     assert one.state == "waiting"

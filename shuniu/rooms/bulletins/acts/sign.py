@@ -6,7 +6,6 @@ from shuniu.base.actors import Actor
 from shuniu.base.acts import Deed, act
 from shuniu.base.files.attaching import attach
 from shuniu.base.files.models import File
-from shuniu.base.refusals import NotNow
 from shuniu.base.signoff import chain
 from shuniu.base.signoff.elsewhere import Elsewhere, by_phone, in_ink
 from shuniu.rooms.bulletins import clocking, rulings
@@ -26,10 +25,10 @@ def sign_for(
     issue: Issue, *, by: Actor, at: datetime, deed: Deed, instructed_at: datetime, opinion: str = ""
 ) -> str:
     """Somebody of the office signs for the one asked, who instructed them by phone; both are recorded (SUP-5)."""
-    if not rulings.ask("phone_signing", issue.desk, at).value:
-        raise NotNow("本单位的制度不允许按电话指示代签。", "请等审签人本人签，或由他指定代理。")
-    holds = rulings.ask("phone_word_holds", issue.desk, at).value
-    told = by_phone(chain.asked(issue), instructed_at, at=at, holds=holds)
+    allowed, holds = (
+        rulings.ask(name, issue.desk, at).value for name in ("phone_signing", "phone_word_holds")
+    )
+    told = by_phone(chain.asked(issue), instructed_at, at=at, allowed=allowed, holds=holds)
     deed.note(instead_of=told.given_by)
     return _agree(issue, deed, opinion, told)
 

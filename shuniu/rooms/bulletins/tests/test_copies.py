@@ -9,7 +9,6 @@ from django.test import Client
 from shuniu.base.journal.models import Reading
 from shuniu.front.keeping.proving import breaches
 from shuniu.papers.reader import read_file
-from shuniu.papers.tests.needing_fonts import need_fonts
 from shuniu.rooms.bulletins import acts, printing
 from shuniu.rooms.bulletins.models import Issue
 from shuniu.rooms.bulletins.tests.issuing import LIST, TEN, distributed
@@ -60,7 +59,6 @@ def test_the_list_says_whose_each_is_and_every_figure_opens_as_many(
 
 
 def test_the_number_stands_on_the_paper_of_each(printed: Issue, signed_in: SignedIn) -> None:
-    need_fonts()
     desk, address = signed_in("何静"), f"/issue/{printed.pk}/copies/paper/"
     whole = read_file(desk.get(address).content, "a.pdf").text
     assert all(copy.code in whole for copy in printed.copies.all())
